@@ -1,0 +1,55 @@
+package dev.banister.audit;
+
+import dev.banister.revision.RevisionId;
+import dev.banister.sql.Dialect;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to audit and how.
+ *
+ * @param dialect null: the history's own
+ * @param revisions only these; empty: all
+ * @param includeRules only these codes; empty: all
+ * @param rehearse whether every revision's round trip is run
+ * @param rows rows seeded in each table; 0 for a bare stairway
+ * @param seed for the values of the rows
+ * @param base a file of statements to run before the first revision, or null
+ * @param keep a folder in which the database of each step is left, or null
+ */
+public record AuditOptions(
+    @Nullable Dialect dialect,
+    List<RevisionId> revisions,
+    Set<String> includeRules,
+    Set<String> excludeRules,
+    boolean rehearse,
+    int rows,
+    long seed,
+    java.nio.file.@Nullable Path base,
+    java.nio.file.@Nullable Path keep) {
+
+  /** The static audit of everything. */
+  public static final AuditOptions STATIC =
+      new AuditOptions(null, List.of(), Set.of(), Set.of(), false, 0, 4711, null, null);
+
+  /** The audit with every round trip run over a few rows. */
+  public static final AuditOptions REHEARSED =
+      new AuditOptions(null, List.of(), Set.of(), Set.of(), true, 5, 4711, null, null);
+
+  public AuditOptions {
+    revisions = List.copyOf(revisions);
+    includeRules = Set.copyOf(includeRules);
+    excludeRules = Set.copyOf(excludeRules);
+  }
+
+  public AuditOptions withDialect(@Nullable Dialect changed) {
+    return new AuditOptions(
+        changed, revisions, includeRules, excludeRules, rehearse, rows, seed, base, keep);
+  }
+
+  public AuditOptions withRevisions(List<RevisionId> changed) {
+    return new AuditOptions(
+        dialect, changed, includeRules, excludeRules, rehearse, rows, seed, base, keep);
+  }
+}

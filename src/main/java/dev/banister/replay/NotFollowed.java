@@ -1,0 +1,17 @@
+package dev.banister.replay;
+
+import dev.banister.value.SourceSpan;
+import java.util.List;
+
+/**
+ * A point from which replay no longer knows some objects.
+ *
+ * @param span the operation
+ * @param objects names of tables or other objects that may have changed; empty: any may have
+ * @param reason one sentence
+ */
+public record NotFollowed(SourceSpan span, List<String> objects, String reason) {
+  public NotFollowed {
+    objects = List.copyOf(objects);
+  }
+}

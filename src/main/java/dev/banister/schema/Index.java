@@ -1,0 +1,18 @@
+package dev.banister.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that is no constraint's.
+ *
+ * @param parts normalised text of each part: {@code name}, {@code name desc}, {@code lower(name)}
+ * @param where normalised condition of a partial index, or null
+ * @param method {@code btree} and its like, empty where a dialect has one only
+ */
+public record Index(
+    String name, List<String> parts, boolean unique, @Nullable String where, String method) {
+  public Index {
+    parts = List.copyOf(parts);
+  }
+}

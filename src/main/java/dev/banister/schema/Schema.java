@@ -1,0 +1,69 @@
+package dev.banister.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The catalog of a database at one moment, read by an inspector or predicted by replay.
+ *
+ * <p>All text in it is as the dialect's catalog gives it, normalised by the inspector of that
+ * dialect, so that two schemas of one dialect compare by value.
+ *
+ * @param tables by name; {@code schema.name} outside the default schema
+ * @param views definition by name
+ * @param triggers by name; on PostgreSQL {@code table.name}
+ * @param enums labels by type name
+ * @param sequences by name
+ * @param functions definition by signature
+ */
+public record Schema(
+    Map<String, Table> tables,
+    Map<String, String> views,
+    Map<String, String> triggers,
+    Map<String, List<String>> enums,
+    Map<String, String> sequences,
+    Map<String, String> functions) {
+
+  public static final Schema EMPTY =
+      new Schema(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+  public Schema {
+    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+    views = Collections.unmodifiableMap(new LinkedHashMap<>(views));
+    triggers = Collections.unmodifiableMap(new LinkedHashMap<>(triggers));
+    enums = Collections.unmodifiableMap(new LinkedHashMap<>(enums));
+    sequences = Collections.unmodifiableMap(new LinkedHashMap<>(sequences));
+    functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
+  }
+
+  public Optional<Table> table(String name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  public Schema withTables(Map<String, Table> changed) {
+    return new Schema(changed, views, triggers, enums, sequences, functions);
+  }
+
+  /** This schema with {@code table} added or put in the place of its namesake. */
+  public Schema with(Table table) {
+    Map<String, Table> changed = new LinkedHashMap<>(tables);
+    changed.put(table.name(), table);
+    return withTables(changed);
+  }
+
+  public Schema without(String table) {
+    Map<String, Table> changed = new LinkedHashMap<>(tables);
+    changed.remove(table);
+    return withTables(changed);
+  }
+
+  /** Names of all tables, in order. */
+  public List<String> tableNames() {
+    return List.copyOf(new ArrayList<>(Set.copyOf(tables.keySet())).stream().sorted().toList());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.banister.sql;
+
+import dev.banister.value.Unknown;
+import dev.banister.value.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column type as a script declares it.
+ *
+ * @param name the class: {@code String}, {@code VARCHAR}, {@code JSONB}, {@code Enum}; for a class
+ *     that the script defines, its own name with {@code elements} holding its {@code impl}
+ * @param dialect module of a dialect type ({@code postgresql}, {@code mysql}, {@code sqlite}), or
+ *     empty for SQLAlchemy's generic and upper-case types
+ * @param arguments by SQLAlchemy's parameter name ({@code length}, {@code timezone}, {@code
+ *     native_enum}, {@code name}, {@code create_constraint}), only those given
+ * @param labels the members of an enumeration, in order
+ * @param elements the item type of an array, or the {@code impl} of a decorated type
+ * @param variants what {@code with_variant} adds, by dialect name
+ * @param unknown set when the type comes from application code and could not be read
+ */
+public record ColumnType(
+    String name,
+    String dialect,
+    Map<String, Value> arguments,
+    List<String> labels,
+    List<ColumnType> elements,
+    Map<String, ColumnType> variants,
+    @Nullable Unknown unknown) {
+
+  public ColumnType {
+    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    labels = List.copyOf(labels);
+    elements = List.copyOf(elements);
+    variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
+  }
+
+  /** What a column has whose script gives it no type. */
+  public static final ColumnType NULL = of("NullType");
+
+  public static ColumnType of(String name) {
+    return new ColumnType(name, "", Map.of(), List.of(), List.of(), Map.of(), null);
+  }
+
+  public ColumnType with(String argument, Value value) {
+    Map<String, Value> more = new LinkedHashMap<>(arguments);
+    more.put(argument, value);
+    return new ColumnType(name, dialect, more, labels, elements, variants, unknown);
+  }
+
+  public boolean isNull() {
+    return name.equals("NullType");
+  }
+}

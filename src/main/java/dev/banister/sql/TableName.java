@@ -1,0 +1,16 @@
+package dev.banister.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** A table (or another object of a schema) by name. */
+public record TableName(@Nullable String schema, String name) {
+  public static TableName of(String name) {
+    return new TableName(null, name);
+  }
+
+  /** {@code name}, or {@code schema.name}. */
+  @Override
+  public String toString() {
+    return schema == null ? name : schema + "." + name;
+  }
+}
