@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A column of a catalog.
  *
  * @param type as the dialect spells it, upper case on SQLite: {@code VARCHAR(50)}
- * @param defaultText normalised text of the default, or null
+ * @param defaultText text of the default, or null
  * @param keyPosition position in the primary key from 1, or 0
  * @param autoincrement SQLite's AUTOINCREMENT, MySQL's AUTO_INCREMENT
  * @param collation null when it is the default one

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index that is no constraint's.
  *
- * @param parts normalised text of each part: {@code name}, {@code name desc}, {@code lower(name)}
- * @param where normalised condition of a partial index, or null
+ * @param parts text of each part: {@code name}, {@code name desc}, {@code lower(name)}
+ * @param where condition of a partial index, or null
  * @param method {@code btree} and its like, empty where a dialect has one only
  */
 public record Index(

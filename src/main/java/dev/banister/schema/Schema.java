@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * The catalog of a database at one moment, read by an inspector or predicted by replay.
  *
- * <p>All text in it is as the dialect's catalog gives it, normalised by the inspector of that
- * dialect, so that two schemas of one dialect compare by value.
+ * <p>Text in it (types, defaults, conditions) is as the dialect's catalog gives it or would give
+ * it. Two spellings of one thing are told equal by {@code SchemaDiff}, not by {@code equals}.
  *
  * @param tables by name; {@code schema.name} outside the default schema
  * @param views definition by name

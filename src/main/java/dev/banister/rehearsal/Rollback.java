@@ -1,0 +1,42 @@
+package dev.banister.rehearsal;
+
+import dev.banister.revision.RevisionId;
+import dev.banister.schema.SchemaDifference;
+import dev.banister.sql.Dialect;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rehearsal of one rollback over several revisions.
+ *
+ * @param to null for base
+ * @param path the revisions that go back, in the order in which they do
+ * @param steps in order; a step of a kind for each revision it runs on, the comparison with the
+ *     snapshot in the last {@code DOWNGRADE}
+ * @param schema the schema at {@code to} before the upgrade against the one after going back
+ * @param rows the same for the rows
+ */
+public record Rollback(
+    RevisionId from,
+    @Nullable RevisionId to,
+    List<RevisionId> path,
+    String engine,
+    Dialect database,
+    Verdict verdict,
+    String reason,
+    long seed,
+    long rowsSeeded,
+    Duration took,
+    List<StepResult> steps,
+    List<SchemaDifference> schema,
+    List<StepResult.RowDifference> rows,
+    List<Loss> losses) {
+  public Rollback {
+    path = List.copyOf(path);
+    steps = List.copyOf(steps);
+    schema = List.copyOf(schema);
+    rows = List.copyOf(rows);
+    losses = List.copyOf(losses);
+  }
+}
