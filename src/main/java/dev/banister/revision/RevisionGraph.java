@@ -129,7 +129,7 @@ public final class RevisionGraph {
    * @throws RevisionException when it stands for none
    */
   public List<RevisionId> resolve(String target) {
-    return stretches.targets().upgrade(List.of(), List.of(target));
+    return stretches.resolve(target);
   }
 
   /**

@@ -42,6 +42,14 @@ final class RevisionNames {
     return all.isEmpty() ? null : all.getFirst();
   }
 
+  /** Where the steps of a relative target begin when it says so itself, or null for base. */
+  @Nullable RevisionId start(RevisionTarget.Relative target) {
+    if (target.symbol() == null) {
+      throw new RevisionException.TooFar(target.text());
+    }
+    return one(target.branch() == null ? target.symbol() : target.branch() + "@" + target.symbol());
+  }
+
   /** The revision that declares a branch label, or the one with that id. */
   RevisionId branch(String label) {
     return find(label, null);

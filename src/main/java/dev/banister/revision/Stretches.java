@@ -10,27 +10,37 @@ import java.util.Set;
 final class Stretches {
   private final RevisionLinks links;
   private final Lineage lineage;
-  private final RevisionTargets targets;
+  private final RevisionNames names;
+  private final Places places;
+  private final UpgradeTargets upgrades;
+  private final DowngradeTargets downgrades;
   private final Map<RevisionId, Set<String>> labels;
 
   Stretches(RevisionLinks links, Map<RevisionId, Set<String>> labels) {
     this.links = links;
     this.lineage = new Lineage(links);
-    this.targets = new RevisionTargets(links, lineage, labels);
     this.labels = labels;
+    this.names = new RevisionNames(links, lineage);
+    RevisionWalk walk = new RevisionWalk(links, names);
+    this.places = new Places(links, names, walk, labels);
+    this.upgrades = new UpgradeTargets(links, lineage, names, walk, places);
+    this.downgrades = new DowngradeTargets(links, lineage, names, walk, places);
   }
 
-  RevisionTargets targets() {
-    return targets;
+  /** What a target stands for by itself; steps down without a start count from the heads. */
+  List<RevisionId> resolve(String target) {
+    return Places.isStepsDown(target)
+        ? places.all(List.of(target))
+        : upgrades.ends(List.of(), List.of(target));
   }
 
   /** What an upgrade from {@code lower} to {@code upper} runs, last one first. */
   List<RevisionId> upgrade(Stretch stretch) {
-    List<RevisionId> ends = targets.upgrade(stretch.lower(), stretch.upper());
+    List<RevisionId> ends = upgrades.ends(stretch.lower(), stretch.upper());
     List<RevisionId> wanted = onNamedBranch(stretch.lower(), ends);
     lineage.requireSeparate(wanted);
     Set<RevisionId> required = ancestors(wanted);
-    List<RevisionId> current = targets.places(stretch.lower());
+    List<RevisionId> current = places.all(stretch.lower());
     if (!stretch.implicitBase() && !required.containsAll(current)) {
       throw new RevisionException.Unreachable(text(stretch.upper()), stretch.lower());
     }
@@ -51,7 +61,7 @@ final class Stretches {
       return ends;
     }
     String name = lower.getFirst().substring(0, lower.getFirst().indexOf('@'));
-    RevisionId named = targets.names().one(name);
+    RevisionId named = names.one(name);
     Set<String> wanted =
         named != null && named.text().equals(name) ? labels.get(named) : Set.of(name);
     return ends.stream().filter(end -> labels.get(end).containsAll(wanted)).toList();
@@ -60,9 +70,9 @@ final class Stretches {
   /** What a downgrade from {@code upper} to {@code lower} runs, in this order. */
   List<RevisionId> downgrade(Stretch stretch) {
     String target = stretch.lower().isEmpty() ? "base" : stretch.lower().getFirst();
-    RevisionTargets.DowngradeTarget end = targets.downgrade(stretch.upper(), target);
+    DowngradeTargets.End end = downgrades.end(stretch.upper(), target);
     List<RevisionId> roots = roots(end, stretch);
-    List<RevisionId> current = targets.places(stretch.upper());
+    List<RevisionId> current = places.all(stretch.upper());
     Set<RevisionId> active = ancestors(current);
     Set<RevisionId> dropped = lineage.descendants(roots, Lineage.Along.DEPENDENCIES);
     dropped.retainAll(active);
@@ -77,13 +87,13 @@ final class Stretches {
   }
 
   /** The earliest revisions that have to go. */
-  private List<RevisionId> roots(RevisionTargets.DowngradeTarget end, Stretch stretch) {
+  private List<RevisionId> roots(DowngradeTargets.End end, Stretch stretch) {
     List<RevisionId> roots = candidates(end, stretch.inclusive());
     if (end.branch() == null || roots.size() < 2) {
       return roots;
     }
     Set<RevisionId> line =
-        lineage.ancestors(Set.of(targets.names().branch(end.branch())), Lineage.Along.BRANCH);
+        lineage.ancestors(Set.of(names.branch(end.branch())), Lineage.Along.BRANCH);
     List<RevisionId> onBranch = roots.stream().filter(line::contains).toList();
     if (onBranch.isEmpty()) {
       throw new RevisionException.Unreachable(text(stretch.lower()), stretch.upper());
@@ -91,7 +101,7 @@ final class Stretches {
     return onBranch;
   }
 
-  private List<RevisionId> candidates(RevisionTargets.DowngradeTarget end, boolean inclusive) {
+  private List<RevisionId> candidates(DowngradeTargets.End end, boolean inclusive) {
     if (end.revision() == null) {
       return links.bases();
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Writes graphs as letters: {@code "a<-b a<-c b,c<-bc"} says that b and c follow a, and that bc
- * merges them. {@code b[label]} gives b a branch label, {@code c:b} a dependency on b.
+ * merges them. {@code ?x<-a} names a missing x. {@code b[label]} gives b a branch label, {@code
+ * c:b} a dependency on b.
  */
 public final class Graphs {
   private final Map<String, List<String>> down = new LinkedHashMap<>();
@@ -30,14 +31,17 @@ public final class Graphs {
   private List<Revision> read(String letters) {
     for (String edge : letters.trim().split(" +")) {
       String[] sides = edge.split("<-");
-      String last = declare(sides[sides.length - 1]);
-      if (sides.length == 2) {
-        for (String parent : sides[0].split(",")) {
-          down.get(last).add(parent.startsWith("?") ? parent.substring(1) : declare(parent));
-        }
-      }
+      List<String> parents =
+          sides.length == 1
+              ? List.of()
+              : Arrays.stream(sides[0].split(",")).map(this::parent).toList();
+      down.get(declare(sides[sides.length - 1])).addAll(parents);
     }
     return down.keySet().stream().map(this::revision).toList();
+  }
+
+  private String parent(String text) {
+    return text.startsWith("?") ? text.substring(1) : declare(text);
   }
 
   private String declare(String text) {
