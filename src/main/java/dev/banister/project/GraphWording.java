@@ -66,12 +66,10 @@ final class GraphWording {
 
   private static String missing(String id, RevisionId revision) {
     return switch (id) {
-      case "" ->
-          revision.brief() + " has an empty down_revision. Write None when it is the first.";
+      case "" -> revision.brief() + " has an empty down_revision. Write None when it is the first.";
       case "None" ->
           revision.brief() + " names the text 'None' as down revision. Write None without quotes.";
-      default ->
-          RevisionId.of(id).brief() + " is named as down revision but its file is missing.";
+      default -> RevisionId.of(id).brief() + " is named as down revision but its file is missing.";
     };
   }
 

@@ -72,8 +72,7 @@ final class IniFile {
         .replaceAll(match -> Matcher.quoteReplacement(referenced(match.group(1), options, depth)));
   }
 
-  private String referenced(
-      @Nullable String name, Map<String, String> options, int depth) {
+  private String referenced(@Nullable String name, Map<String, String> options, int depth) {
     if (name == null) {
       return "%";
     }

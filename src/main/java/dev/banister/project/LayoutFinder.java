@@ -77,10 +77,7 @@ final class LayoutFinder {
     String written = settings.scriptLocation();
     Path script = written == null ? null : locations.find(written);
     List<Path> versions =
-        settings.versionLocations().stream()
-            .map(locations::find)
-            .filter(Objects::nonNull)
-            .toList();
+        settings.versionLocations().stream().map(locations::find).filter(Objects::nonNull).toList();
     ProjectLayout found;
     if (!versions.isEmpty()) {
       found = ofVersions(versions, settings.recursive(), true);
@@ -118,8 +115,7 @@ final class LayoutFinder {
     String next =
         scripts.isEmpty()
             ? "Correct it, or choose the folder that holds versions."
-            : "All of %s are shown; choose one of them to see it alone."
-                .formatted(names(scripts));
+            : "All of %s are shown; choose one of them to see it alone.".formatted(names(scripts));
     return new LoadProblem(
         LoadProblem.Kind.CONFIGURATION,
         RelativePath.of(root, settings.file()),
@@ -212,8 +208,7 @@ final class LayoutFinder {
             .distinct()
             .toList();
     List<Path> files = listings.stream().flatMap(LayoutFinder::revisionFiles).distinct().toList();
-    return new ProjectLayout(
-        folders, files, everyFileCounts, List.of(), List.of(), false, null);
+    return new ProjectLayout(folders, files, everyFileCounts, List.of(), List.of(), false, null);
   }
 
   private static Stream<Path> revisionFiles(Listing listing) {

@@ -22,7 +22,10 @@ final class NamingConventions {
   private static final int MOST_FILES = 40;
   private static final long LARGEST = 1024 * 1024;
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^[ \\t]*(?:from[ \\t]+([\\w.]+)[ \\t]+import[ \\t]+([^#\\n]*)|import[ \\t]+([^#\\n]+))");
+      Pattern.compile(
+          "(?m)^[ \\t]*(?:from[ \\t]+([\\w.]+)[ \\t]+import[ \\t]+([^#\\n"
+              + "]*)|import[ \\t]+([^#\\n"
+              + "]+))");
 
   private final SourceReader sources;
   private final List<Path> roots;

@@ -175,8 +175,7 @@ public final class ProjectReader {
       GraphWording wording = new GraphWording(revisions);
       graph.problems().stream()
           .filter(
-              problem ->
-                  !(layout.partial() && problem instanceof GraphProblem.MissingDownRevision))
+              problem -> !(layout.partial() && problem instanceof GraphProblem.MissingDownRevision))
           .map(wording::of)
           .filter(Objects::nonNull)
           .forEach(problems::add);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file that may be a revision. */
 final class ScriptReader {
   private static final long LARGEST = 16L * 1024 * 1024;
-  private static final Pattern CREATE_DATE = Pattern.compile("(?m)^\\s*Create Date:[ \\t]*(\\S.*?)\\s*$");
+  private static final Pattern CREATE_DATE =
+      Pattern.compile("(?m)^\\s*Create Date:[ \\t]*(\\S.*?)\\s*$");
   private static final Pattern REVISION_WORDS =
       Pattern.compile("\\b(down_)?revision\\b|\\bdef (up|down)grade\\b");
   private static final Pattern LEGACY_NAME = Pattern.compile("([a-f0-9]+)\\.py");
@@ -84,18 +85,14 @@ final class ScriptReader {
 
   private static ScriptFile unreadable(String file, String text, int line, String what) {
     return new ScriptFile.Unusable(
-        file,
-        text,
-        new LoadProblem(LoadProblem.Kind.UNREADABLE, file, line, file + " " + what));
+        file, text, new LoadProblem(LoadProblem.Kind.UNREADABLE, file, line, file + " " + what));
   }
 
   private ScriptFile parse(Path path, String file, byte[] bytes, String text) {
     return switch (sources.read(text)) {
       case SourceReading.Refused refused ->
           new ScriptFile.Unusable(
-              file,
-              text,
-              new LoadProblem(refused.kind(), file, refused.line(), refused.message()));
+              file, text, new LoadProblem(refused.kind(), file, refused.line(), refused.message()));
       case SourceReading.Read read -> of(path, file, bytes, text, read.head());
     };
   }
@@ -112,8 +109,7 @@ final class ScriptReader {
     };
   }
 
-  private ScriptFile withoutId(
-      Path path, String file, byte[] bytes, String text, ScriptHead head) {
+  private ScriptFile withoutId(Path path, String file, byte[] bytes, String text, ScriptHead head) {
     Matcher legacy = LEGACY_NAME.matcher(path.getFileName().toString());
     if (legacy.matches() && !(head.downRevision() instanceof Absent)) {
       return revised(path, file, bytes, text, head, legacy.group(1));

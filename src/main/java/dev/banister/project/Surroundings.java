@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the folders above a version folder say about it, when the user named only a part of a
  * project.
  */
-record Surroundings(
-    List<Path> environments, List<Path> importRoots, @Nullable Dialect dialect) {
+record Surroundings(List<Path> environments, List<Path> importRoots, @Nullable Dialect dialect) {
   private static final int LEVELS_ABOVE = 5;
 
   Surroundings {

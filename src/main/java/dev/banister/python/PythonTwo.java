@@ -46,8 +46,7 @@ final class PythonTwo {
       case EXCEPT_CLAUSE -> ((ExceptClause) tree).commaToken() != null;
       case RAISE_STMT -> ((RaiseStatement) tree).expressions().size() > 1;
       case NUMERIC_LITERAL -> isOldNumber(((NumericLiteral) tree).valueAsString());
-      case STRING_ELEMENT ->
-          ((StringElement) tree).prefix().toLowerCase(Locale.ROOT).equals("ur");
+      case STRING_ELEMENT -> ((StringElement) tree).prefix().toLowerCase(Locale.ROOT).equals("ur");
       case COMPARISON -> hasOldOperator(tree);
       default -> false;
     };

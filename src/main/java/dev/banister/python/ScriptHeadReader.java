@@ -55,16 +55,17 @@ public final class ScriptHeadReader implements SourceReader {
   }
 
   private FileInput parse(String source) {
-    return new PythonTreeMaker().fileInput(parsers.get().parse(source));
+    String unmarked = source.startsWith("\ufeff") ? source.substring(1) : source;
+    return new PythonTreeMaker().fileInput(parsers.get().parse(unmarked));
   }
 
   private static SourceReading refused(String source, int line) {
-    OpenBracket open = OpenBracket.in(source);
+    OpenBracket unclosed = OpenBracket.in(source);
+    // the parser stops at or after the bracket that confuses it, never before
+    OpenBracket open = unclosed != null && unclosed.line() <= line ? unclosed : null;
     int place = open == null ? line : open.line();
     String what =
-        open == null
-            ? quoted(source, line)
-            : "the '%c' is never closed".formatted(open.bracket());
+        open == null ? quoted(source, line) : "the '%c' is never closed".formatted(open.bracket());
     return new SourceReading.Refused(
         LoadProblem.Kind.SYNTAX,
         place,
