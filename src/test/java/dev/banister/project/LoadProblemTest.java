@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banister.project.LoadProblem.Kind;
 import dev.banister.python.ScriptHeadReader;
+import dev.banister.revision.GraphProblem;
 import dev.banister.revision.RevisionId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,8 @@ class LoadProblemTest {
                 "b.py has the id a1 of a.py. Give one of them an id of its own."));
     assertThat(project.script(RevisionId.of("a1")).file()).isEqualTo("a.py");
     assertThat(project.unreadable()).containsOnlyKeys("b.py");
+    assertThat(project.graph().problems())
+        .containsExactly(new GraphProblem.DuplicateRevision(RevisionId.of("a1")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.banister.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.banister.python.ScriptHeadReader;
 import dev.banister.revision.RevisionId;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -304,6 +306,15 @@ class ProjectReaderTest {
     reader.read(folder.path("versions"), (done, total) -> heard.add(done * 100 + total));
 
     assertThat(heard).hasSize(25).contains(125, 2525);
+  }
+
+  @Test
+  void anInterruptedThreadReadsNothingAndStaysInterrupted() throws IOException {
+    folder.revision("versions/a1.py", "a1", "None");
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> read("versions")).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private MigrationProject read(String named) {
