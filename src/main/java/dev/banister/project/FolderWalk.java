@@ -2,6 +2,7 @@ package dev.banister.project;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +22,7 @@ final class FolderWalk {
   private static final Set<String> PASSED_OVER =
       Set.of("__pycache__", "node_modules", "site-packages");
   private static final int DEEPEST = 16;
+  private static final int MOST_FOLDERS = 20_000;
 
   private final Path root;
   private final List<LoadProblem> problems = new ArrayList<>();
@@ -31,11 +33,7 @@ final class FolderWalk {
   }
 
   /** A folder and what is directly in it. */
-  record Listing(Path folder, List<Path> files, List<Path> folders) {
-    boolean has(String file) {
-      return files.contains(folder.resolve(file));
-    }
-  }
+  record Listing(Path folder, List<Path> files, List<Path> folders) {}
 
   /** Folders that could not be listed. */
   List<LoadProblem> problems() {
@@ -54,7 +52,7 @@ final class FolderWalk {
           files.add(entry);
         }
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+    } catch (IOException | DirectoryIteratorException unreadable) {
       problems.add(unreadable(folder, unreadable));
     }
     files.sort(Comparator.comparing(file -> file.getFileName().toString()));
@@ -67,14 +65,28 @@ final class FolderWalk {
   List<Listing> below(Path folder) {
     List<Listing> listings = new ArrayList<>();
     walk(folder, 0, listings);
+    if (listings.size() >= MOST_FOLDERS) {
+      problems.add(
+          new LoadProblem(
+              LoadProblem.Kind.CONFIGURATION,
+              "",
+              0,
+              "Only the first 20,000 folders were looked into. Choose the folder that holds"
+                  + " versions."));
+    }
     return listings;
   }
 
   private void walk(Path folder, int depth, List<Listing> listings) {
     Listing listing = list(folder);
     listings.add(listing);
-    if (depth < DEEPEST) {
-      listing.folders().forEach(inner -> walk(inner, depth + 1, listings));
+    if (depth == DEEPEST || Thread.currentThread().isInterrupted()) {
+      return;
+    }
+    for (Path inner : listing.folders()) {
+      if (listings.size() < MOST_FOLDERS) {
+        walk(inner, depth + 1, listings);
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.banister.project;
 
 import dev.banister.project.FolderWalk.Listing;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +14,11 @@ import java.util.stream.Stream;
  * version folder, any folder, one file.
  */
 final class LayoutFinder {
-  private static final String ENVIRONMENT = "env.py";
   private static final String VERSIONS = "versions";
 
   private final Path root;
   private final FolderWalk walk;
+  private final VersionFiles versionFiles;
   private final SettingsReader settingsReader = new SettingsReader();
   private final List<LoadProblem> problems = new ArrayList<>();
 
@@ -27,6 +26,7 @@ final class LayoutFinder {
   LayoutFinder(Path root) {
     this.root = root;
     this.walk = new FolderWalk(root);
+    this.versionFiles = new VersionFiles(walk);
   }
 
   /** What kept parts of the project from being found. */
@@ -59,12 +59,13 @@ final class LayoutFinder {
       return ofScriptLocation(folder).in(Surroundings.of(folder, settingsReader));
     }
     List<Listing> below = walk.below(folder);
-    if (below.getFirst().files().stream().anyMatch(LayoutFinder::looksLikeRevision)) {
-      return plain(below, true).in(Surroundings.of(folder, settingsReader));
+    if (below.getFirst().files().stream().anyMatch(VersionFiles::looksLikeRevision)) {
+      return VersionFiles.plain(below, true).in(Surroundings.of(folder, settingsReader));
     }
     ProjectLayout inner = projectsBelow(below);
     return inner == ProjectLayout.NOTHING
-        ? plain(below, isVersionFolder(folder)).in(Surroundings.of(folder, settingsReader))
+        ? VersionFiles.plain(below, isVersionFolder(folder))
+            .in(Surroundings.of(folder, settingsReader))
         : inner;
   }
 
@@ -80,7 +81,7 @@ final class LayoutFinder {
         settings.versionLocations().stream().map(locations::find).filter(Objects::nonNull).toList();
     ProjectLayout found;
     if (!versions.isEmpty()) {
-      found = ofVersions(versions, settings.recursive(), true);
+      found = versionFiles.in(versions, settings.recursive());
     } else if (script != null) {
       found = ofScriptLocation(script, settings.recursive());
     } else {
@@ -167,7 +168,7 @@ final class LayoutFinder {
   }
 
   private static boolean isScriptLocation(Path folder) {
-    return Files.isRegularFile(folder.resolve(ENVIRONMENT))
+    return Files.isRegularFile(folder.resolve("env.py"))
         && Files.isDirectory(folder.resolve(VERSIONS));
   }
 
@@ -184,53 +185,8 @@ final class LayoutFinder {
     Path versions = script.resolve(VERSIONS);
     ProjectLayout layout =
         Files.isDirectory(versions)
-            ? ofVersions(List.of(versions), recursive, true)
-            : ofVersions(List.of(script), true, false);
+            ? versionFiles.in(List.of(versions), recursive)
+            : VersionFiles.plain(walk.below(script), false);
     return layout.in(new Surroundings(List.of(script), List.of(), null));
-  }
-
-  /** As Alembic, without subfolders unless told; but where the folders hold none, with them. */
-  private ProjectLayout ofVersions(List<Path> folders, boolean recursive, boolean everyFile) {
-    List<Path> direct =
-        folders.stream().flatMap(folder -> revisionFiles(walk.list(folder))).distinct().toList();
-    if (!recursive && !direct.isEmpty()) {
-      return new ProjectLayout(folders, direct, everyFile, List.of(), List.of(), false, null);
-    }
-    List<Listing> below = folders.stream().flatMap(folder -> walk.below(folder).stream()).toList();
-    return plain(below, everyFile);
-  }
-
-  private static ProjectLayout plain(List<Listing> listings, boolean everyFileCounts) {
-    List<Path> folders =
-        listings.stream()
-            .filter(listing -> revisionFiles(listing).findAny().isPresent())
-            .map(Listing::folder)
-            .distinct()
-            .toList();
-    List<Path> files = listings.stream().flatMap(LayoutFinder::revisionFiles).distinct().toList();
-    return new ProjectLayout(folders, files, everyFileCounts, List.of(), List.of(), false, null);
-  }
-
-  private static Stream<Path> revisionFiles(Listing listing) {
-    return listing.files().stream().filter(LayoutFinder::mayBeRevision);
-  }
-
-  private static boolean mayBeRevision(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".py")
-        && !name.startsWith(".")
-        && !name.startsWith("__init__")
-        && !name.equals(ENVIRONMENT);
-  }
-
-  private static boolean looksLikeRevision(Path file) {
-    try {
-      return mayBeRevision(file)
-          && Files.isRegularFile(file)
-          && SourceText.decodeLeniently(Files.readAllBytes(file)).contains("down_revision");
-    } catch (IOException unreadable) {
-      // it will be read again, and reported then
-      return false;
-    }
   }
 }

@@ -64,8 +64,8 @@ final class ScriptReader {
               file,
               bad.text(),
               bad.line(),
-              "%s on line %d. Save it as UTF-8, or name its encoding in the first line."
-                  .formatted(bad.reason(), bad.line()));
+              "%s. Save it as UTF-8, or name its encoding in the first line."
+                  .formatted(bad.reason()));
       case SourceText.Decoded decoded when decoded.text().indexOf('\0') >= 0 ->
           new ScriptFile.Unusable(
               file,

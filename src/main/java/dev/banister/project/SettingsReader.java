@@ -138,7 +138,7 @@ final class SettingsReader {
 
   private List<AlembicSettings> ofToml(Path file) {
     String text = text(file);
-    if (!text.contains("alembic")) {
+    if (!text.contains("tool.alembic")) {
       return List.of();
     }
     try {

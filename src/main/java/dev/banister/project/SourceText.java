@@ -45,7 +45,7 @@ sealed interface SourceText {
     return charset == null
         ? new Undecodable(
             coding.line(),
-            "names the encoding %s, which is not known here".formatted(coding.name()),
+            "names an unknown encoding, %s, on line %d".formatted(coding.name(), coding.line()),
             decodeLeniently(bytes))
         : decode(bytes, 0, charset, coding.name());
   }
@@ -77,7 +77,7 @@ sealed interface SourceText {
     int line = 1 + (int) out.flip().chars().filter(c -> c == '\n').count();
     return new Undecodable(
         line,
-        "is not %s: byte 0x%02X".formatted(name, bytes[in.position()]),
+        "is not %s: byte 0x%02X on line %d".formatted(name, bytes[in.position()], line),
         decodeLeniently(bytes));
   }
 

@@ -205,8 +205,8 @@ class LoadProblemTest {
                 Kind.UNREADABLE,
                 "a.py",
                 2,
-                "a.py names the encoding klingon, which is not known here on line 2. Save it as"
-                    + " UTF-8, or name its encoding in the first line."));
+                "a.py names an unknown encoding, klingon, on line 2. Save it as UTF-8, or name its"
+                    + " encoding in the first line."));
   }
 
   @Test
