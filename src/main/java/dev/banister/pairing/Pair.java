@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * Operations of the two directions that belong together.
  *
- * @param upgrade indexes into the upgrade stream, ascending; empty for a downgrade operation that
- *     undoes nothing
- * @param downgrade indexes into the downgrade stream, ascending; empty when nothing undoes the
+ * @param upgrade indexes of the upgrade's units (see {@code OperationStream.units}), ascending;
+ *     empty for a downgrade operation that undoes nothing
+ * @param downgrade indexes of the downgrade's units, ascending; empty when nothing undoes the
  *     upgrade
  * @param object what both are about: {@code user.email}, {@code ix_user_email}, {@code user}
  * @param reason one sentence: why the reversal is what it is
