@@ -36,6 +36,7 @@ final class ReversalJudge {
         PairWords.object(unit),
         finish.reason(),
         left,
+        rebuilt(unit, own, left),
         false);
   }
 
@@ -49,6 +50,7 @@ final class ReversalJudge {
         PairWords.object(unit),
         unpairedFinish(unit, left).reason(),
         left,
+        rebuilt(unit, List.of(), left),
         false);
   }
 
@@ -174,6 +176,14 @@ final class ReversalJudge {
 
   private List<SchemaDifference> leftByDowngrade(UnitTouches unit) {
     return replay.differences().stream().filter(d -> spoils(unit, d) && isNobodyElses(d)).toList();
+  }
+
+  private static List<SchemaDifference> rebuilt(
+      UnitTouches unit, List<UnitTouches> own, List<SchemaDifference> left) {
+    List<UnitTouches> all = Stream.concat(Stream.of(unit), own.stream()).toList();
+    return left.stream()
+        .filter(d -> all.stream().noneMatch(u -> u.touchesExactly(ObjectKey.of(d))))
+        .toList();
   }
 
   /** A reversal with its reason. */
