@@ -2,6 +2,7 @@ package dev.banister.project;
 
 import dev.banister.project.LoadProblem.Kind;
 import dev.banister.revision.GraphProblem;
+import dev.banister.revision.Revision;
 import dev.banister.revision.RevisionGraph;
 import dev.banister.revision.RevisionId;
 import java.io.IOException;
@@ -100,6 +101,7 @@ public final class ProjectReader {
     private final ProjectLayout layout;
     private final List<ScriptFile> files;
     private final Map<RevisionId, ScriptFile.Revised> revisions = new LinkedHashMap<>();
+    private final List<Revision> declared = new ArrayList<>();
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private final List<LoadProblem> problems;
 
@@ -118,8 +120,7 @@ public final class ProjectReader {
 
     MigrationProject project() {
       files.forEach(this::take);
-      RevisionGraph graph =
-          RevisionGraph.of(revisions.values().stream().map(f -> f.script().revision()).toList());
+      RevisionGraph graph = RevisionGraph.of(declared);
       reportGraph(graph);
       if (revisions.isEmpty() && unreadable.isEmpty()) {
         problems.add(noRevisionFiles());
@@ -146,6 +147,7 @@ public final class ProjectReader {
           problems.add(unusable.problem());
         }
         case ScriptFile.Revised revised -> {
+          declared.add(revised.script().revision());
           ScriptFile.Revised first =
               revisions.putIfAbsent(revised.script().revision().id(), revised);
           if (first != null) {
