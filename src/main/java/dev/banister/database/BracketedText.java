@@ -1,5 +1,8 @@
 package dev.banister.database;
 
+import dev.banister.schema.SqlLexer;
+import dev.banister.schema.SqlToken;
+import dev.banister.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +15,7 @@ import java.util.List;
 record BracketedText(String sql, List<List<SqlToken>> items, List<SqlToken> tail) {
 
   static BracketedText of(String sql) {
-    List<SqlToken> tokens = SqlToken.all(sql);
+    List<SqlToken> tokens = SqlLexer.tokens(sql, Dialect.SQLITE);
     int open = indexOf(tokens, 0, "(");
     if (open < 0) {
       return new BracketedText(sql, List.of(), List.of());

@@ -1,5 +1,8 @@
 package dev.banister.database;
 
+import dev.banister.schema.SqlLexer;
+import dev.banister.schema.SqlToken;
+import dev.banister.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +24,7 @@ final class SqlScript {
   /** The statements, without their semicolons; comments alone are no statement. */
   static List<String> statements(String text) {
     SqlScript script = new SqlScript(text);
-    SqlToken.all(text).forEach(script::accept);
+    SqlLexer.tokens(text, Dialect.SQLITE).forEach(script::accept);
     script.finish();
     return List.copyOf(script.statements);
   }

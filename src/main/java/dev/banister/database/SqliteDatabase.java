@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /**
  * A throwaway SQLite database in memory: empty, from a script of statements, or a copy of a file.
@@ -91,7 +92,11 @@ public final class SqliteDatabase implements AutoCloseable {
     readOnly.setReadOnly(true);
     String url = "jdbc:sqlite:" + file.toAbsolutePath();
     try (Connection original = DriverManager.getConnection(url, readOnly.toProperties())) {
-      original.unwrap(SQLiteConnection.class).getDatabase().backup("main", copy.toString(), null);
+      DB database = original.unwrap(SQLiteConnection.class).getDatabase();
+      int code = database.backup("main", copy.toString(), null);
+      if (code != 0) {
+        throw new SQLException("the backup ended with code " + code);
+      }
     }
     try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + copy);
         Statement statement = plain.createStatement()) {

@@ -5,6 +5,7 @@ import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Index;
 import dev.banister.schema.PrimaryKey;
 import dev.banister.schema.Schema;
+import dev.banister.schema.SqlToken;
 import dev.banister.schema.Table;
 import dev.banister.schema.UniqueConstraint;
 import java.sql.Connection;

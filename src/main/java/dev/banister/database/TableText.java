@@ -1,6 +1,7 @@
 package dev.banister.database;
 
 import dev.banister.schema.CheckConstraint;
+import dev.banister.schema.SqlToken;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -6,8 +6,11 @@ import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Index;
 import dev.banister.schema.PrimaryKey;
 import dev.banister.schema.Schema;
+import dev.banister.schema.SqlLexer;
+import dev.banister.schema.SqlToken;
 import dev.banister.schema.Table;
 import dev.banister.schema.UniqueConstraint;
+import dev.banister.sql.Dialect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -132,7 +135,7 @@ public final class CatalogJson {
 
   static String norm(String sql) {
     StringBuilder out = new StringBuilder();
-    for (SqlToken token : SqlToken.all(sql)) {
+    for (SqlToken token : SqlLexer.tokens(sql, Dialect.SQLITE)) {
       String text =
           token.text().startsWith("'") ? token.text() : plain(token).toLowerCase(Locale.ROOT);
       if (text.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.banister.value.Value;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,9 +201,16 @@ final class ScriptConnectionTest {
   @Test
   void stopsWhenItsThreadIsInterrupted() throws Exception {
     Thread worker = Thread.currentThread();
-    Thread.ofVirtual().start(worker::interrupt).join();
+    Thread stopper =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  LockSupport.parkNanos(30_000_000);
+                  worker.interrupt();
+                });
 
     assertThatThrownBy(() -> execute(ENDLESS)).isInstanceOf(StoppedException.class);
     assertThat(Thread.interrupted()).isTrue();
+    stopper.join();
   }
 }
