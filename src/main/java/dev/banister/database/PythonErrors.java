@@ -27,6 +27,12 @@ final class PythonErrors {
   }
 
   /** SQLite's own words, out of the frame that the JDBC driver puts around them. */
+  static String message(SQLException error) {
+    return error instanceof SQLiteException sqlite
+        ? message(sqlite)
+        : String.valueOf(error.getMessage());
+  }
+
   private static String message(SQLiteException error) {
     String text = String.valueOf(error.getMessage());
     String frame = error.getResultCode() + " (";

@@ -3,6 +3,7 @@ package dev.banister.database;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.schema.Schema;
+import dev.banister.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
@@ -163,6 +167,48 @@ public final class SqliteDatabase implements AutoCloseable {
   /** Every row of every table of {@code schema}. */
   public RowSnapshot rows(Schema schema) {
     return RowSnapshot.read(connection, schema);
+  }
+
+  /**
+   * Writes rows of our own, each on its own feet: one that is refused leaves the others.
+   *
+   * @return for each row SQLite's reason for refusing it, or null
+   */
+  public List<@Nullable String> insert(String sql, List<List<Value>> rows) {
+    try (Statement transaction = connection.createStatement()) {
+      transaction.executeUpdate("BEGIN");
+      List<@Nullable String> errors = insertEach(sql, rows);
+      transaction.executeUpdate("COMMIT");
+      return errors;
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't be filled", e);
+    }
+  }
+
+  private List<@Nullable String> insertEach(String sql, List<List<Value>> rows) {
+    List<@Nullable String> errors = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (List<Value> row : rows) {
+        errors.add(insert(statement, row));
+      }
+    } catch (SQLException e) {
+      return Collections.nCopies(rows.size(), PythonErrors.message(e));
+    }
+    return errors;
+  }
+
+  private static @Nullable String insert(PreparedStatement statement, List<Value> row) {
+    try {
+      for (int i = 0; i < row.size(); i++) {
+        SqliteValues.bind(statement, i + 1, row.get(i));
+      }
+      statement.execute();
+      return null;
+    } catch (SQLException e) {
+      return PythonErrors.message(e);
+    } catch (RefusedException e) {
+      return e.getMessage();
+    }
   }
 
   /** Asks past the script's connection: nothing is recorded, no transaction begins. */
