@@ -41,11 +41,23 @@ public final class Seeder {
   /**
    * Writes rows as only the newer of two schemas allows them, into the tables that differ: NULL
    * where it was forbidden, twice the same where it was unique, texts as long as they may be.
+   *
+   * <p>A new table that the upgrade itself filled keeps what it has: it may be a backup.
    */
   public SeedReport seedNewer(Schema older, Schema newer) {
     List<Table> changed =
-        SeedOrder.of(newer).stream().filter(t -> !t.equals(older.tables().get(t.name()))).toList();
+        SeedOrder.of(newer).stream()
+            .filter(t -> !t.equals(older.tables().get(t.name())))
+            .filter(t -> older.tables().containsKey(t.name()) || isEmpty(t))
+            .toList();
     return seed(newer, changed, older);
+  }
+
+  private boolean isEmpty(Table table) {
+    return database
+        .ask("SELECT 1 FROM %s LIMIT 1".formatted(quoted(table.name())))
+        .rows()
+        .isEmpty();
   }
 
   private SeedReport seed(Schema schema, List<Table> tables, @Nullable Schema older) {
