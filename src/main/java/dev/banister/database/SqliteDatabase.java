@@ -185,6 +185,15 @@ public final class SqliteDatabase implements AutoCloseable {
     }
   }
 
+  /** Changes rows of our own, past the script's connection; gives how many. */
+  public int change(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't be changed", e);
+    }
+  }
+
   private List<@Nullable String> insertEach(String sql, List<List<Value>> rows) {
     List<@Nullable String> errors = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -3,15 +3,11 @@ package dev.banister.rehearsal;
 import dev.banister.database.RowSnapshot;
 import dev.banister.database.TableRows;
 import dev.banister.database.TableRows.Key;
-import dev.banister.database.TableRows.Row;
 import dev.banister.operation.Direction;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,29 +103,29 @@ final class LossLedger {
     if (!down.columns().contains(column)) {
       return;
     }
-    Change back = new Change(old, down, column);
+    ColumnChange back = new ColumnChange(old, down, column);
     boolean kept = up.columns().contains(column);
-    Change first = kept ? new Change(old, up, column) : Change.NONE;
-    if (back.changed > 0) {
-      boolean byUpgrade = !kept || first.changed > 0;
+    ColumnChange first = kept ? new ColumnChange(old, up, column) : ColumnChange.NONE;
+    if (back.changed() > 0) {
+      boolean byUpgrade = !kept || first.changed() > 0;
       boolean merged = back.merges();
       losses.add(
           new Loss(
               old.table(),
               column,
               byUpgrade ? Direction.UPGRADE : Direction.DOWNGRADE,
-              back.changed,
-              back.of,
+              back.changed(),
+              back.of(),
               documented ? Loss.Kind.DOCUMENTED : merged ? Loss.Kind.MERGED : Loss.Kind.SILENT,
               merged ? "different values become one" : back.what()));
-    } else if (!kept && back.of > 0 && !isMoved(old, up, column)) {
+    } else if (!kept && back.of() > 0 && !isMoved(old, up, column)) {
       losses.add(
           new Loss(
               old.table(),
               column,
               Direction.UPGRADE,
-              back.of,
-              back.of,
+              back.of(),
+              back.of(),
               Loss.Kind.BACKED_UP,
               "column is dropped, its values come back"));
     }
@@ -139,7 +135,7 @@ final class LossLedger {
   private static boolean isMoved(TableRows from, TableRows to, String column) {
     return to.columns().stream()
         .filter(c -> !from.columns().contains(c))
-        .anyMatch(c -> new Change(from, column, to, c).changed == 0);
+        .anyMatch(c -> new ColumnChange(from, column, to, c).changed() == 0);
   }
 
   /** What is there only since the upgrade. */
@@ -180,7 +176,7 @@ final class LossLedger {
     if (old == null || before.table(now.table()).isEmpty()) {
       return;
     }
-    List<String> key = RowComparison.key(now, down, common(now, down));
+    List<String> key = RowComparison.key(now, down, RowComparison.common(now, down));
     Set<Key> earlier = new HashSet<>(old.by(key).keySet());
     Set<Key> left = down.by(key).keySet();
     long written = now.by(key).keySet().stream().filter(k -> !earlier.contains(k)).count();
@@ -230,63 +226,9 @@ final class LossLedger {
     return table.rows().stream().filter(row -> !row.isNull(at)).count();
   }
 
-  private static List<String> common(TableRows a, TableRows b) {
-    return a.columns().stream().filter(b.columns()::contains).toList();
-  }
-
   private static long missing(TableRows old, TableRows now) {
-    List<String> key = RowComparison.key(old, now, common(old, now));
+    List<String> key = RowComparison.key(old, now, RowComparison.common(old, now));
     Set<Key> left = now.by(key).keySet();
     return old.by(key).keySet().stream().filter(k -> !left.contains(k)).count();
-  }
-
-  /** How the values of one column changed, over the rows that are on both sides. */
-  private static final class Change {
-    static final Change NONE = new Change();
-    private final Map<Long, Set<Long>> sources = new HashMap<>();
-    private long of;
-    private long changed;
-    private long emptied;
-
-    private Change() {}
-
-    Change(TableRows old, TableRows now, String column) {
-      this(old, column, now, column);
-    }
-
-    Change(TableRows old, String from, TableRows now, String to) {
-      List<String> shared = common(old, now);
-      List<String> key = RowComparison.key(old, now, shared);
-      int source = old.columns().indexOf(from);
-      int target = now.columns().indexOf(to);
-      Map<Key, Row> rows = now.by(key);
-      old.by(key).forEach((k, row) -> count(row, rows.get(k), source, target));
-    }
-
-    private void count(Row row, @Nullable Row other, int source, int target) {
-      if (row.isNull(source)) {
-        return;
-      }
-      of++;
-      if (other == null) {
-        return;
-      }
-      changed += row.hash(source) == other.hash(target) ? 0 : 1;
-      emptied += other.isNull(target) ? 1 : 0;
-      if (!other.isNull(target)) {
-        sources.computeIfAbsent(other.hash(target), h -> new HashSet<>()).add(row.hash(source));
-      }
-    }
-
-    /** Two different values became the same, while others stayed apart. */
-    boolean merges() {
-      return sources.size() > 1
-          && LongStream.of(sources.values().stream().mapToLong(Set::size).toArray())
-              .anyMatch(n -> n > 1);
-    }
-
-    String what() {
-      return emptied == changed ? "value becomes NULL" : "value changes";
-    }
   }
 }

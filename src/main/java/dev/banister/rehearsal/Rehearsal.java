@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rehearses migrations on a throwaway SQLite database in memory.
@@ -80,6 +81,30 @@ public final class Rehearsal {
       return new RoundTripRun(workshop, script, position + 1).run(build);
     } catch (RefusedException e) {
       throw new IllegalStateException("the version table can't be written", e);
+    }
+  }
+
+  /**
+   * One rollback over many revisions.
+   *
+   * @param from where it starts
+   * @param to where it leads, or null for base
+   * @throws dev.banister.revision.RevisionException when {@code to} is not below {@code from}
+   */
+  public Rollback rollback(
+      RecordedHistory history, RevisionId from, @Nullable RevisionId to, RehearsalListener listener)
+      throws BaseException {
+    String target = to == null ? "base" : to.text();
+    List<RevisionId> back = history.graph().downgradePath(List.of(from), target);
+    List<RevisionId> all = history.graph().upgradePath(List.of(), from.text());
+    RollbackRun.Plan plan =
+        new RollbackRun.Plan(
+            from,
+            to,
+            all.stream().filter(id -> !back.contains(id)).map(history::script).toList(),
+            back.stream().map(history::script).toList());
+    try (SqliteDatabase database = SqliteDatabase.inMemory(options.statementLimit())) {
+      return new RollbackRun(workshop(database, history, listener), plan).run();
     }
   }
 

@@ -158,7 +158,7 @@ final class RoundTripRun {
     return report;
   }
 
-  private static Outcome seedOutcome(SeedReport report) {
+  static Outcome seedOutcome(SeedReport report) {
     if (report.refused().isEmpty()) {
       return new Passed();
     }

@@ -36,8 +36,13 @@ final class RowComparison {
   private RowComparison(TableRows before, TableRows after) {
     this.before = before;
     this.after = after;
-    this.columns = before.columns().stream().filter(after.columns()::contains).toList();
+    this.columns = common(before, after);
     this.key = key(before, after, columns);
+  }
+
+  /** The columns that are on both sides. */
+  static List<String> common(TableRows before, TableRows after) {
+    return before.columns().stream().filter(after.columns()::contains).toList();
   }
 
   /** What tells rows apart on both sides: the primary key, or every common column. */

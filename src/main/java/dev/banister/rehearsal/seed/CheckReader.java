@@ -61,14 +61,16 @@ final class CheckReader {
     boolean orEqual = tokens.get(at + 1).is("=");
     int operand = at + (orEqual ? 2 : 1);
     List<Value> value = operand < tokens.size() ? literal(operand) : List.of();
-    if (value.isEmpty() || !(value.getFirst() instanceof Value.Int(var number))) {
+    if (value.isEmpty() || operator.is("=")) {
+      return new Domain(value, null, null);
+    }
+    if (!(value.getFirst() instanceof Value.Int(var number))) {
       return Domain.ANY;
     }
     long bound = number.longValue();
     return switch (operator.text()) {
       case ">" -> new Domain(List.of(), orEqual ? bound : bound + 1, null);
       case "<" -> new Domain(List.of(), null, orEqual ? bound : bound - 1);
-      case "=" -> new Domain(value, null, null);
       default -> Domain.ANY;
     };
   }

@@ -8,6 +8,7 @@ import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,9 @@ public final class Seeder {
       List<@Nullable String> errors =
           rows.isEmpty() ? List.of() : database.insert(sql(table, rows.getFirst()), values(rows));
       int good = (int) errors.stream().filter(e -> e == null).count();
+      if (good < rows.size()) {
+        good -= removeOrphans(table);
+      }
       if (good > 0) {
         written.put(table.name(), good);
       } else {
@@ -77,6 +81,18 @@ public final class Seeder {
       }
     }
     return new SeedReport(written, refused);
+  }
+
+  /** A row that refers to a refused row of its own table must not stay. */
+  private int removeOrphans(Table table) {
+    boolean refersToItself =
+        table.foreignKeys().stream()
+            .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name()));
+    return refersToItself && !table.options().toLowerCase(Locale.ROOT).contains("without")
+        ? database.change(
+            "DELETE FROM %s WHERE rowid IN (SELECT rowid FROM pragma_foreign_key_check('%s'))"
+                .formatted(quoted(table.name()), table.name().replace("'", "''")))
+        : 0;
   }
 
   private static String reason(RowMaker maker, List<@Nullable String> errors) {
