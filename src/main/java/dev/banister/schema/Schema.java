@@ -49,6 +49,26 @@ public record Schema(
     return new Schema(changed, views, triggers, enums, sequences, functions);
   }
 
+  public Schema withViews(Map<String, String> changed) {
+    return new Schema(tables, changed, triggers, enums, sequences, functions);
+  }
+
+  public Schema withTriggers(Map<String, String> changed) {
+    return new Schema(tables, views, changed, enums, sequences, functions);
+  }
+
+  public Schema withEnums(Map<String, List<String>> changed) {
+    return new Schema(tables, views, triggers, changed, sequences, functions);
+  }
+
+  public Schema withSequences(Map<String, String> changed) {
+    return new Schema(tables, views, triggers, enums, changed, functions);
+  }
+
+  public Schema withFunctions(Map<String, String> changed) {
+    return new Schema(tables, views, triggers, enums, sequences, changed);
+  }
+
   /** This schema with {@code table} added or put in the place of its namesake. */
   public Schema with(Table table) {
     Map<String, Table> changed = new LinkedHashMap<>(tables);
