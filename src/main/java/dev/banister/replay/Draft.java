@@ -32,6 +32,10 @@ final class Draft {
     return schema;
   }
 
+  void restore(Schema earlier) {
+    schema = earlier;
+  }
+
   Dialect dialect() {
     return dialect;
   }

@@ -45,6 +45,17 @@ public record Schema(
     return Optional.ofNullable(tables.get(name));
   }
 
+  /** Whether there is an object of any kind by that name. */
+  public boolean knows(String name) {
+    return tables.containsKey(name)
+        || views.containsKey(name)
+        || triggers.containsKey(name)
+        || enums.containsKey(name)
+        || sequences.containsKey(name)
+        || functions.containsKey(name)
+        || tables.values().stream().anyMatch(table -> table.indexes().containsKey(name));
+  }
+
   public Schema withTables(Map<String, Table> changed) {
     return new Schema(changed, views, triggers, enums, sequences, functions);
   }

@@ -131,6 +131,12 @@ public final class TableAssembly {
     table = table.withIndexes(indexes);
   }
 
+  public void dropIndex(String name) {
+    Map<String, Index> indexes = new LinkedHashMap<>(table.indexes());
+    indexes.remove(name);
+    table = table.withIndexes(indexes);
+  }
+
   private String bare() {
     return CatalogKey.bare(table.name());
   }

@@ -26,6 +26,19 @@ public sealed interface RawAction {
   }
 
   /**
+   * A block of procedural code.
+   *
+   * @param possible what its statements would do, if they run
+   * @param mentioned every word in it, those in strings too
+   */
+  record Block(List<RawAction> possible, List<String> mentioned) implements RawAction {
+    public Block {
+      possible = List.copyOf(possible);
+      mentioned = List.copyOf(mentioned);
+    }
+  }
+
+  /**
    * A new table.
    *
    * @param text the statement

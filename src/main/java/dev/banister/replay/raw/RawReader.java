@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ public final class RawReader {
           "start", "commit", "rollback", "end", "savepoint", "release", "lock", "unlock", "grant",
           "revoke", "truncate", "copy", "use", "optimize", "cluster", "refresh", "discard",
           "notify", "listen", "checkpoint", "table", "flush", "abort", "reassign");
+  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Pattern BODY_STATEMENT =
+      Pattern.compile(
+          "(?is)(?:\\$\\w*\\$|;|\\bbegin\\b|\\bthen\\b|\\belse\\b|\\bloop\\b)\\s*"
+              + "((?:create|alter|drop|comment)\\b[^;]*)");
   private final Dialect dialect;
   private final ParserWitness witness;
 
@@ -73,11 +80,26 @@ public final class RawReader {
       case "drop" -> new DropReader(tokens).read();
       case "rename" -> renameTables(tokens);
       case "comment" -> List.of(comment(tokens));
+      case "do" -> List.of(block(statement));
       default ->
           List.of(
               unclear(new TokenReader(statement, dialect), "what " + upper(head)
                   + " does cannot be read from its text"));
     };
+  }
+
+  /** A DO block: the statements that its text holds, wherever they stand. */
+  private RawAction.Block block(String statement) {
+    List<String> words =
+        WORD.matcher(statement).results().map(MatchResult::group).distinct().toList();
+    List<RawAction> possible = new ArrayList<>();
+    BODY_STATEMENT
+        .matcher(statement)
+        .results()
+        .flatMap(match -> statement(match.group(1)).stream())
+        .filter(action -> !(action instanceof RawAction.Nothing))
+        .forEach(possible::add);
+    return new RawAction.Block(possible, words);
   }
 
   private static List<RawAction> renameTables(TokenReader tokens) {
