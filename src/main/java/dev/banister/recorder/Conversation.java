@@ -104,7 +104,7 @@ final class Conversation {
     Path from = wanted.from().equals(script.file()) ? script.path() : Path.of(wanted.from());
     return sources
         .find(wanted.module(), from)
-        .<Request>map(s -> new Request.ModuleText(s.file(), s.text(), s.isPackage()))
+        .<Request>map(s -> new Request.ModuleText(s.file(), s.text(), s.isPackage(), s.isHelper()))
         .orElse(Request.ModuleText.NONE);
   }
 

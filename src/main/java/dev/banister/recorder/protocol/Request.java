@@ -35,10 +35,12 @@ public sealed interface Request {
    *
    * @param file where it stands, for explanations
    * @param folder true when it is a package's {@code __init__.py}
+   * @param helper true when it belongs to the migrations, false for the application
    */
-  record ModuleText(@Nullable String file, @Nullable String text, boolean folder)
+  record ModuleText(
+      @Nullable String file, @Nullable String text, boolean folder, boolean helper)
       implements Request {
-    public static final ModuleText NONE = new ModuleText(null, null, false);
+    public static final ModuleText NONE = new ModuleText(null, null, false, false);
   }
 
   /** Rows of a live answer; {@code count} is what a change touched, or -1. */
