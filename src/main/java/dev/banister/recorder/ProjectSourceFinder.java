@@ -36,8 +36,7 @@ public final class ProjectSourceFinder implements SourceFinder {
 
   ProjectSourceFinder(Path folder, List<Path> versionFolders) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.versionFolders =
-        versionFolders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
+    this.versionFolders = versionFolders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
   }
 
   @Override

@@ -37,8 +37,7 @@ public sealed interface Request {
    * @param folder true when it is a package's {@code __init__.py}
    * @param helper true when it belongs to the migrations, false for the application
    */
-  record ModuleText(
-      @Nullable String file, @Nullable String text, boolean folder, boolean helper)
+  record ModuleText(@Nullable String file, @Nullable String text, boolean folder, boolean helper)
       implements Request {
     public static final ModuleText NONE = new ModuleText(null, null, false, false);
   }
