@@ -57,6 +57,9 @@ public interface Constructs {
   /** Types of the columns of a {@code Table} or of the lighter {@code sa.table}, by name. */
   Map<String, ColumnType> columnTypes(PyObject table);
 
+  /** A type of a catalog, such as {@code VARCHAR(50)}. */
+  PyObject reflectedType(String text);
+
   /** The dialect that a connection speaks: {@code PGDialect} and its like. */
   PyObject dialect();
 
