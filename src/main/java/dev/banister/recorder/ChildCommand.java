@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The command line that starts a child: this JVM's own binary with our own class path. */
 final class ChildCommand {
-  private static final String PROGRAM = "dev.banister.recorder.child.RecorderChild";
+  static final String PROGRAM = "dev.banister.recorder.child.RecorderChild";
 
   private final RecorderLimits limits;
 
@@ -37,13 +37,14 @@ final class ChildCommand {
         "-XX:TieredStopAtLevel=1",
         "-Xshare:auto",
         "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr",
         "-XX:-UsePerfData",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dfile.encoding=UTF-8",
         "-Djava.io.tmpdir=.",
         "-cp",
-        System.getProperty("java.class.path"),
+        ChildClassPath.text(),
         PROGRAM,
         Long.toString(limits.time().toMillis()));
   }

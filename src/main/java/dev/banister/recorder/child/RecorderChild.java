@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 
 /** The program that a child process runs; its argument is the time of a script in milliseconds. */
 public final class RecorderChild {
+  /** What the JVM itself ends with when it is told to exit on an OutOfMemoryError. */
+  private static final int OUT_OF_MEMORY = 3;
+
   private static final long STACK_BYTES = 64L * 1024 * 1024;
 
   /** Takes over the pipes, so that nothing that a script prints can pass for a message. */
@@ -28,6 +31,9 @@ public final class RecorderChild {
     Thread worker =
         new Thread(
             null, () -> new Worker(channel, milliseconds).run(), "scripts", STACK_BYTES, false);
+    worker.setUncaughtExceptionHandler(
+        (thread, error) ->
+            Runtime.getRuntime().halt(error instanceof OutOfMemoryError ? OUT_OF_MEMORY : 1));
     worker.start();
     worker.join();
     Runtime.getRuntime().halt(1);
