@@ -5,6 +5,9 @@ import dev.banister.sql.ColumnType;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SpellingException;
+import dev.banister.sql.SqlExpression;
+import dev.banister.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alters a column of SQLite or PostgreSQL, a statement for each change. On SQLite only the rename
@@ -17,6 +20,11 @@ final class AlterColumnWriter {
   private static final String IDENTITY =
       "Adding, removing or modifying an \"identity\" construct, e.g. GENERATED AS IDENTITY, to or"
           + " from an existing column is not supported in this dialect.";
+
+  private static final String NO_DEFAULT =
+      "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class"
+          + " 'sqlalchemy.sql.elements.ClauseElement'>' or '<class"
+          + " 'sqlalchemy.sql.elements.TextClause'>', got '<class '%s'>'";
 
   private final DdlParts parts;
   private final Spelling spelling;
@@ -31,6 +39,7 @@ final class AlterColumnWriter {
     if (old != null && operation.type() != null) {
       TypeChecks.drop(parts, operation.table(), operation.column(), old, script);
     }
+    rejectPlainValue(operation.serverDefault().value());
     if (parts.isMysql()) {
       new MysqlAlterColumn(parts).write(operation, script);
     } else {
@@ -38,6 +47,23 @@ final class AlterColumnWriter {
     }
     if (operation.type() != null) {
       TypeChecks.add(parts, operation.table(), operation.column(), operation.type(), script);
+    }
+  }
+
+  /** A number or a truth value is no server default; a string, a text or a literal is. */
+  private static void rejectPlainValue(@Nullable SqlExpression value) {
+    if (!(value instanceof SqlExpression.Literal literal) || !literal.type().isNull()) {
+      return;
+    }
+    String type =
+        switch (literal.literal()) {
+          case Value.Bool v -> "bool";
+          case Value.Int v -> "int";
+          case Value.Real v -> "float";
+          default -> "";
+        };
+    if (!type.isEmpty()) {
+      throw new SpellingException("sqlalchemy.exc.ArgumentError", NO_DEFAULT.formatted(type));
     }
   }
 

@@ -77,7 +77,7 @@ final class MysqlAlterColumn {
         + (isNullable(operation) ? " NULL" : " NOT NULL")
         + (isAutoincrement(operation) ? " AUTO_INCREMENT" : "")
         + (defaultValue == null ? "" : " DEFAULT " + spelling.serverDefault(defaultValue))
-        + (comment == null || comment.isEmpty() ? "" : " COMMENT " + spelling.literal(comment));
+        + (comment == null ? "" : " COMMENT " + spelling.literal(comment));
   }
 
   private static boolean isNullable(AlterColumn operation) {

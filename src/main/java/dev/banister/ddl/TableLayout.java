@@ -75,7 +75,7 @@ record TableLayout(TableDefinition table) {
   private boolean mayAutoincrement(ColumnDefinition column) {
     TypeFamily family = TypeFamily.of(column.type());
     boolean ignoresForeignKey = column.autoincrement().equals("ignore_fk");
-    return (family == TypeFamily.INTEGER || family == TypeFamily.NUMERIC)
+    return family == TypeFamily.INTEGER
         && !column.pythonDefault()
         && column.serverDefault() == null
         && column.computed() == null

@@ -7,7 +7,6 @@ import dev.banister.schema.Schema;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.SpellingException;
-import dev.banister.value.Value;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class TypeWriter {
   void createTypesOf(TableDefinition table, Script script) {
     for (ColumnDefinition column : table.columns()) {
       ColumnType type = item(column.type().on(parts.dialect()));
-      if (isNamed(type) && type.flag("create_type", true) && !belongsToMetadata(type)) {
+      if (isNamed(type) && type.flag("create_type", true)) {
         rejectOutsidePostgresql(type);
         if (parts.dialect() == Dialect.POSTGRESQL && created.add(key(type))) {
           script.add(create(type));
@@ -44,10 +43,6 @@ final class TypeWriter {
     return type.name().equals("ARRAY") && !type.elements().isEmpty()
         ? item(type.elements().getFirst().on(parts.dialect()))
         : type;
-  }
-
-  private static boolean belongsToMetadata(ColumnType type) {
-    return !(type.arguments().getOrDefault("metadata", Value.NULL) instanceof Value.Null);
   }
 
   private void rejectOutsidePostgresql(ColumnType type) {

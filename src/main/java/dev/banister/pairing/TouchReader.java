@@ -50,37 +50,41 @@ final class TouchReader {
       List<Touch> all = effect.changes().stream().map(Touch::of).toList();
       return new UnitTouches(unit, all, List.of(), data, effect.refusal(), uncertain);
     }
+    List<OperationUnit> block = block(unit, units);
     List<Touch> own =
-        effect.changes().stream().filter(c -> claims(unit, c, effect)).map(Touch::of).toList();
-    List<Touch> side = isFirstOfBlock(unit, units) ? unclaimed(unit, effect, units) : List.of();
+        effect.changes().stream()
+            .filter(c -> isOwn(unit, c, effect, block))
+            .map(Touch::of)
+            .toList();
+    List<Touch> side = unit.equals(block.getFirst()) ? unclaimed(effect, block) : List.of();
     return new UnitTouches(unit, own, side, data, effect.refusal(), uncertain);
   }
 
-  private static boolean isFirstOfBlock(OperationUnit unit, List<OperationUnit> units) {
-    return unit.index() == 0 || units.get(unit.index() - 1).position() != unit.position();
+  private static List<OperationUnit> block(OperationUnit unit, List<OperationUnit> units) {
+    return units.stream().filter(u -> u.position() == unit.position()).toList();
   }
 
-  private static List<Touch> unclaimed(
-      OperationUnit unit, Effect effect, List<OperationUnit> units) {
-    List<OperationUnit> block =
-        units.stream().filter(u -> u.position() == unit.position()).toList();
+  private static List<Touch> unclaimed(Effect effect, List<OperationUnit> block) {
     return effect.changes().stream()
-        .filter(c -> block.stream().noneMatch(u -> claims(u, c, effect)))
+        .filter(c -> block.stream().noneMatch(u -> names(u, c) || carries(u, c, effect)))
         .map(Touch::of)
         .toList();
   }
 
-  /** Whether this unit of a batch block is the one that brings a change about. */
-  private static boolean claims(OperationUnit unit, SchemaDifference change, Effect effect) {
+  /** A change belongs to the unit that names its object, else to one on whose column it stands. */
+  private static boolean isOwn(
+      OperationUnit unit, SchemaDifference change, Effect effect, List<OperationUnit> block) {
+    return names(unit, change)
+        || (carries(unit, change, effect) && block.stream().noneMatch(u -> names(u, change)));
+  }
+
+  /** Whether a unit of a batch block is about this very object. */
+  private static boolean names(OperationUnit unit, SchemaDifference change) {
     return switch (unit.operation()) {
-      case Operation.AddColumn o ->
-          isColumn(change, o.column().name()) || isOn(o.column().name(), change, effect.after());
-      case Operation.DropColumn o ->
-          isColumn(change, o.column()) || isOn(o.column(), change, effect.before());
+      case Operation.AddColumn o -> isColumn(change, o.column().name());
+      case Operation.DropColumn o -> isColumn(change, o.column());
       case Operation.AlterColumn o ->
-          isColumn(change, o.column())
-              || (o.newName() != null
-                  && (isColumn(change, o.newName()) || isOn(o.column(), change, effect.before())));
+          isColumn(change, o.column()) || (o.newName() != null && isColumn(change, o.newName()));
       case Operation.CreateIndex o -> isNamed(change, o.index().name());
       case Operation.DropIndex o -> isNamed(change, o.name());
       case Operation.CreateConstraint o -> claimsConstraint(o.constraint(), change);
@@ -88,6 +92,17 @@ final class TouchReader {
           CONSTRAINTS.contains(change.kind()) && isNamed(change, o.name());
       case Operation.CreateTableComment o -> "comment".equals(change.attribute());
       case Operation.DropTableComment o -> "comment".equals(change.attribute());
+      default -> false;
+    };
+  }
+
+  /** Whether an object comes, goes or changes along with the column that a unit is about. */
+  private static boolean carries(OperationUnit unit, SchemaDifference change, Effect effect) {
+    return switch (unit.operation()) {
+      case Operation.AddColumn o -> isOn(o.column().name(), change, effect.after());
+      case Operation.DropColumn o -> isOn(o.column(), change, effect.before());
+      case Operation.AlterColumn o ->
+          o.newName() != null && isOn(o.column(), change, effect.before());
       default -> false;
     };
   }

@@ -42,7 +42,14 @@ final class LayoutFinder {
     if (name.endsWith(".py")) {
       ProjectLayout single =
           new ProjectLayout(
-              List.of(file.getParent()), List.of(file), true, List.of(), List.of(), true, null);
+              List.of(file.getParent()),
+              List.of(file),
+              List.of(),
+              true,
+              List.of(),
+              List.of(),
+              true,
+              null);
       return single.in(Surroundings.of(file.getParent(), settingsReader));
     }
     return name.endsWith(".ini") || name.endsWith(".toml")

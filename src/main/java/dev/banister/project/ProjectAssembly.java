@@ -38,8 +38,9 @@ final class ProjectAssembly {
     this.problems = new ArrayList<>(problems);
   }
 
+  /** The project of the files that were read, in the order of {@code layout.allFiles()}. */
   MigrationProject of(List<ScriptFile> files) {
-    files.forEach(this::take);
+    history(files).forEach(this::take);
     RevisionGraph graph = RevisionGraph.of(declared);
     reportGraph(graph);
     if (revisions.isEmpty() && unreadable.isEmpty()) {
@@ -50,13 +51,38 @@ final class ProjectAssembly {
     return new MigrationProject(
         named,
         ProjectName.of(root),
-        layout.versionFolders(),
+        versionFolders(),
         scripts,
         unreadable,
         graph,
         problems.stream().sorted(byPlace()).toList(),
         layout.dialect(),
         new NamingConventions(sources, layout.importRoots()).from(layout.environments()));
+  }
+
+  private List<Path> versionFolders() {
+    return revisions.isEmpty()
+        ? layout.versionFolders()
+        : revisions.values().stream().map(f -> f.script().path().getParent()).distinct().toList();
+  }
+
+  private List<ScriptFile> history(List<ScriptFile> files) {
+    int outer = layout.files().size();
+    InnerFiles inner = new InnerFiles(files.subList(0, outer), files.subList(outer, files.size()));
+    if (inner.belong()) {
+      return files;
+    }
+    if (inner.revisions() > 0) {
+      problems.add(
+          new LoadProblem(
+              Kind.CONFIGURATION,
+              "",
+              0,
+              "Revisions in subfolders are left out, as Alembic does: %d. Set"
+                      .formatted(inner.revisions())
+                  + " recursive_version_locations to include them."));
+    }
+    return inner.outer();
   }
 
   private void take(ScriptFile file) {
@@ -113,7 +139,8 @@ final class ProjectAssembly {
 
   /** The whole folder first, then files as they are listed, then lines. */
   private Comparator<LoadProblem> byPlace() {
-    List<String> order = layout.files().stream().map(path -> RelativePath.of(root, path)).toList();
+    List<String> order =
+        layout.allFiles().stream().map(path -> RelativePath.of(root, path)).toList();
     Map<String, Integer> positions = new HashMap<>();
     order.forEach(file -> positions.put(file, positions.size()));
     return Comparator.<LoadProblem>comparingInt(

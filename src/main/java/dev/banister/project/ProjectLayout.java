@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Where the parts of a project lie.
  *
  * @param files that may be revisions, in the order in which Alembic would read them
+ * @param inner files in subfolders that Alembic reads only when told to; part of the history when
+ *     it goes through them
  * @param everyFileCounts whether the files stand where only revisions should be
  * @param environments folders with an {@code env.py}
  * @param importRoots folders from which the project's own modules are imported
@@ -18,19 +20,26 @@ import org.jspecify.annotations.Nullable;
 record ProjectLayout(
     List<Path> versionFolders,
     List<Path> files,
+    List<Path> inner,
     boolean everyFileCounts,
     List<Path> environments,
     List<Path> importRoots,
     boolean partial,
     @Nullable Dialect dialect) {
   static final ProjectLayout NOTHING =
-      new ProjectLayout(List.of(), List.of(), true, List.of(), List.of(), false, null);
+      new ProjectLayout(List.of(), List.of(), List.of(), true, List.of(), List.of(), false, null);
 
   ProjectLayout {
     versionFolders = List.copyOf(versionFolders);
     files = List.copyOf(files);
+    inner = List.copyOf(inner);
     environments = List.copyOf(environments);
     importRoots = List.copyOf(importRoots);
+  }
+
+  /** Files and inner files. */
+  List<Path> allFiles() {
+    return union(files, inner);
   }
 
   /** Both, as one history; a dialect on which they don't agree is left open. */
@@ -38,6 +47,7 @@ record ProjectLayout(
     return new ProjectLayout(
         union(versionFolders, other.versionFolders),
         union(files, other.files),
+        union(inner, other.inner),
         everyFileCounts && other.everyFileCounts,
         union(environments, other.environments),
         union(importRoots, other.importRoots),
@@ -49,6 +59,7 @@ record ProjectLayout(
     return new ProjectLayout(
         versionFolders,
         files,
+        inner,
         everyFileCounts,
         union(environments, surroundings.environments()),
         union(importRoots, surroundings.importRoots()),

@@ -66,7 +66,7 @@ public final class ProjectReader {
     LayoutFinder finder = new LayoutFinder(root);
     ProjectLayout layout = isFolder ? finder.folder(real) : finder.file(real);
     ScriptReader reader = new ScriptReader(sources, root, layout.everyFileCounts());
-    List<ScriptFile> files = ParallelReading.of(layout.files(), reader::read, listener);
+    List<ScriptFile> files = ParallelReading.of(layout.allFiles(), reader::read, listener);
     return new ProjectAssembly(sources, named, root, layout, finder.problems()).of(files);
   }
 

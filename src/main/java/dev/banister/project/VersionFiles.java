@@ -20,14 +20,20 @@ final class VersionFiles {
     this.walk = walk;
   }
 
-  /** As Alembic, without subfolders unless told; but where the folders hold none, with them. */
+  /**
+   * As Alembic, without subfolders unless told; but with them where the folders themselves hold no
+   * file.
+   */
   ProjectLayout in(List<Path> folders, boolean recursive) {
-    List<Path> direct =
-        once(folders.stream().flatMap(folder -> candidates(walk.list(folder))).toList());
-    if (!recursive && !direct.isEmpty()) {
-      return new ProjectLayout(folders, direct, true, List.of(), List.of(), false, null);
+    List<Listing> below = folders.stream().flatMap(folder -> walk.below(folder).stream()).toList();
+    ProjectLayout all = plain(below, true);
+    List<Path> direct = all.files().stream().filter(f -> folders.contains(f.getParent())).toList();
+    if (recursive || direct.isEmpty()) {
+      return all;
     }
-    return plain(folders.stream().flatMap(folder -> walk.below(folder).stream()).toList(), true);
+    List<Path> inner = all.files().stream().filter(file -> !direct.contains(file)).toList();
+    return new ProjectLayout(
+        all.versionFolders(), direct, inner, true, List.of(), List.of(), false, null);
   }
 
   /**
@@ -43,7 +49,8 @@ final class VersionFiles {
             .distinct()
             .toList();
     List<Path> files = once(listings.stream().flatMap(VersionFiles::candidates).toList());
-    return new ProjectLayout(folders, files, everyFileCounts, List.of(), List.of(), false, null);
+    return new ProjectLayout(
+        folders, files, List.of(), everyFileCounts, List.of(), List.of(), false, null);
   }
 
   private static Stream<Path> candidates(Listing listing) {

@@ -104,8 +104,8 @@ final class ExpressionSpelling {
     String name = parts.identifiers().quote(sequence);
     return switch (parts.dialect()) {
       case POSTGRESQL -> "nextval('" + name + "')";
-      case MARIADB -> "nextval(" + name + ")";
-      case SQLITE, MYSQL ->
+      case MYSQL, MARIADB -> "nextval(" + name + ")";
+      case SQLITE ->
           throw new SpellingException(
               "NotImplementedError",
               "Dialect '%s' does not support sequence increments.".formatted(parts.dialect().id()));
@@ -135,7 +135,7 @@ final class ExpressionSpelling {
       text.append(' ').append(spell(choice.subject()));
     }
     for (SqlExpression.When when : choice.whens()) {
-      text.append(" WHEN ").append(operators.condition(when.condition(), Operator.NONE));
+      text.append(" WHEN ").append(operators.condition(when.condition(), Operator.OUTERMOST));
       text.append(" THEN ").append(spell(when.result()));
     }
     if (choice.otherwise() != null) {

@@ -18,7 +18,6 @@ final class FunctionSpelling {
           "localtime",
           "localtimestamp",
           "session_user",
-          "sysdate",
           "user");
   private static final Map<String, String> STRFTIME =
       Map.ofEntries(
@@ -55,7 +54,7 @@ final class FunctionSpelling {
                   ? "length(" + expressions.list(function.arguments()) + ")"
                   : "";
           case "random" -> isMysql() ? "rand(" + expressions.list(function.arguments()) + ")" : "";
-          case "sysdate" -> isMysql() ? "SYSDATE()" : "";
+          case "sysdate" -> isMysql() ? "SYSDATE()" : "sysdate";
           case "utc_timestamp" -> isMysql() ? "UTC_TIMESTAMP" : "";
           default -> "";
         };

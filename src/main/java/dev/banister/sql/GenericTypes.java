@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** The types that most dialects write alike, as SQLAlchemy's generic compiler does. */
 final class GenericTypes {
   private final Dialect dialect;
+  private final Identifiers identifiers;
 
   GenericTypes(Dialect dialect) {
     this.dialect = dialect;
+    this.identifiers = new Identifiers(Lexicon.of(dialect));
   }
 
   /**
@@ -73,10 +75,10 @@ final class GenericTypes {
     return SpellingException.unsupported(dialect, "TypeCompiler", type.name());
   }
 
-  private static String string(String name, ColumnType type) {
+  private String string(String name, ColumnType type) {
     String collation = type.argument("collation");
     return withLength(name, type.argument("length"))
-        + (collation == null ? "" : " COLLATE \"" + collation + "\"");
+        + (collation == null ? "" : " COLLATE " + identifiers.quote(collation));
   }
 
   /** {@code name}, or {@code name(length)}. */

@@ -14,9 +14,10 @@ import java.util.Set;
  * What SQLAlchemy knows about the names of one dialect: its reserved words, its quote and its
  * limits. The words are SQLAlchemy's, not the server's, since they decide what is quoted.
  *
- * @param nameLimit longest name of a constraint or an index, in characters
+ * @param identifierLimit longest name that SQLAlchemy accepts, in characters
+ * @param nameLimit where it cuts the generated name of a constraint or an index
  */
-record Lexicon(String quote, int nameLimit, Set<String> words) {
+record Lexicon(String quote, int identifierLimit, int nameLimit, Set<String> words) {
   private static final Map<Dialect, Lexicon> ALL = read();
 
   Lexicon {
@@ -45,6 +46,6 @@ record Lexicon(String quote, int nameLimit, Set<String> words) {
     node.get("words").forEach(word -> words.add(word.asText()));
     int identifier = node.get("max_identifier_length").asInt();
     int limit = node.get("max_constraint").asInt(identifier);
-    return new Lexicon(node.get("quote").asText(), limit, words);
+    return new Lexicon(node.get("quote").asText(), identifier, limit, words);
   }
 }

@@ -147,11 +147,11 @@ final class LiteralSpelling implements ValueSink {
   }
 
   private String array(Value value, ColumnType type) {
-    if (dialect != Dialect.POSTGRESQL || !(value instanceof Value.Sequence v)) {
+    if (!(value instanceof Value.Sequence v)) {
       throw noRenderer(value, type);
     }
     ColumnType item = type.elements().isEmpty() ? ColumnType.NULL : type.elements().getFirst();
-    return "ARRAY["
+    return (dialect == Dialect.POSTGRESQL ? "ARRAY[" : "[")
         + v.items().stream().map(i -> place(i, item)).collect(Collectors.joining(", "))
         + "]";
   }

@@ -27,9 +27,9 @@ final class MysqlTypes implements TypeSpelling {
       case "TINYINT", "MEDIUMINT" -> integer(own(type), type);
       case "Numeric", "NUMERIC" -> signed(GenericTypes.withPrecision("NUMERIC", type), type);
       case "DECIMAL" -> signed(GenericTypes.withPrecision("DECIMAL", type), type);
-      case "Float", "FLOAT", "MatchType" -> signed(floating(type), type);
+      case "Float", "FLOAT" -> signed(floating(type), type);
       case "Double", "DOUBLE", "REAL" -> signed(doublePrecision(type), type);
-      case "Boolean", "BOOLEAN" -> "BOOL";
+      case "Boolean", "BOOLEAN", "MatchType" -> "BOOL";
       case "DATETIME", "TIMESTAMP", "TIME" ->
           GenericTypes.withLength(type.name(), type.argument("fsp"));
       case "YEAR" -> GenericTypes.withLength(own(type), type.argument("display_width"));

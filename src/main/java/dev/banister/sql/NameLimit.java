@@ -7,14 +7,15 @@ import java.util.HexFormat;
 
 /** The length that a dialect allows for the name of a constraint or an index. */
 public final class NameLimit {
-  private final int limit;
+  private final Lexicon lexicon;
 
-  NameLimit(int limit) {
-    this.limit = limit;
+  NameLimit(Lexicon lexicon) {
+    this.lexicon = lexicon;
   }
 
   /** A generated name, cut to the limit with four digits of its MD5 at the end. */
   public String cut(String generated) {
+    int limit = lexicon.nameLimit();
     if (generated.length() <= limit) {
       return generated;
     }
@@ -28,6 +29,7 @@ public final class NameLimit {
    * @throws SpellingException when it is too long
    */
   public String check(String given) {
+    int limit = lexicon.identifierLimit();
     if (given.length() > limit) {
       throw new SpellingException(
           "sqlalchemy.exc.IdentifierError",

@@ -160,7 +160,7 @@ final class OperatorSpelling {
     String first = expressions.compared(operands.getFirst(), right, operator);
     String second = expressions.compared(operands.get(1), left, operator);
     if (operator.name().equals("concat") && isMysql()) {
-      return "concat(" + first + ", " + second + ")";
+      return bracketed("concat(" + first + ", " + second + ")", operator, outer);
     }
     if (operator.name().equals("truediv")) {
       second = divisor(second, left, right);

@@ -48,6 +48,7 @@ final class PostgresqlTypes implements TypeSpelling {
       case "Float", "FLOAT" -> GenericTypes.withLength("FLOAT", type.argument("precision"));
       case "Double" -> "DOUBLE PRECISION";
       case "DateTime", "TIMESTAMP" -> zoned("TIMESTAMP", type);
+      case "DATETIME" -> type.dialect().equals("sqlite") ? zoned("TIMESTAMP", type) : "DATETIME";
       case "Time", "TIME" -> zoned("TIME", type);
       case "Interval" -> generalInterval(type);
       case "INTERVAL" -> interval(type, "precision");

@@ -17,7 +17,7 @@ public final class Spelling {
 
   private Spelling(Dialect dialect) {
     this.parts = SpellingParts.of(dialect);
-    this.limit = new NameLimit(Lexicon.of(dialect).nameLimit());
+    this.limit = new NameLimit(Lexicon.of(dialect));
     this.expressions = new ExpressionSpelling(parts, parts.literals(), false);
     this.defaults = new DefaultSpelling(dialect);
   }

@@ -205,10 +205,28 @@ class ProjectReaderTest {
         .revision("m/versions/a1.py", "a1", "None")
         .revision("m/versions/archive/old.py", "old", "None");
     assertThat(List.copyOf(read("").scripts().keySet())).isEqualTo(ids("a1"));
+    assertThat(read("").problems())
+        .extracting(LoadProblem::message)
+        .containsExactly(
+            "Revisions in subfolders are left out, as Alembic does: 1. Set"
+                + " recursive_version_locations to include them.");
 
     folder.text(
         "alembic.ini", "[alembic]\nscript_location = m\nrecursive_version_locations = true\n");
     assertThat(List.copyOf(read("").scripts().keySet())).isEqualTo(ids("a1", "old"));
+  }
+
+  @Test
+  void nestedFoldersThroughWhichTheHistoryGoesBelongToIt() throws IOException {
+    folder
+        .text("m/env.py", "")
+        .revision("m/versions/a1.py", "a1", "None")
+        .revision("m/versions/expand/b2.py", "b2", "'a1'");
+
+    MigrationProject project = read("m");
+
+    assertThat(project.graph().upgradeOrder()).isEqualTo(ids("a1", "b2"));
+    assertThat(project.problems()).isEmpty();
   }
 
   @Test
