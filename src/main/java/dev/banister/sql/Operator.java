@@ -35,6 +35,8 @@ record Operator(String name, String text, int rank) {
           Map.entry("or", "OR"),
           Map.entry("is", "IS"),
           Map.entry("is_not", "IS NOT"),
+          Map.entry("is_distinct_from", "IS DISTINCT FROM"),
+          Map.entry("is_not_distinct_from", "IS NOT DISTINCT FROM"),
           Map.entry("in", "IN"),
           Map.entry("not_in", "NOT IN"),
           Map.entry("like", "LIKE"),
@@ -56,6 +58,8 @@ record Operator(String name, String text, int rank) {
           Map.entry("le", "gt"),
           Map.entry("is", "is_not"),
           Map.entry("is_not", "is"),
+          Map.entry("is_distinct_from", "is_not_distinct_from"),
+          Map.entry("is_not_distinct_from", "is_distinct_from"),
           Map.entry("in", "not_in"),
           Map.entry("not_in", "in"),
           Map.entry("like", "not_like"),
@@ -99,13 +103,5 @@ record Operator(String name, String text, int rank) {
       case "add", "mul", "concat", "and", "or" -> true;
       default -> false;
     };
-  }
-
-  /** Whether the result is a truth value, so that no {@code = 1} is written after it. */
-  boolean isPredicate() {
-    return rank == 5 && !name.equals("concat") && !name.equals("distinct")
-        || name.equals("and")
-        || name.equals("or")
-        || name.equals("exists");
   }
 }

@@ -2,6 +2,7 @@ package dev.banister.sql;
 
 import dev.banister.sql.SqlExpression.Operation;
 import dev.banister.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ final class OperatorSpelling {
       case "nulls_first" -> expressions.spell(first, Operator.NONE) + " NULLS FIRST";
       case "nulls_last" -> expressions.spell(first, Operator.NONE) + " NULLS LAST";
       case "distinct" -> "DISTINCT " + expressions.spell(first);
-      case "exists" -> "EXISTS " + expressions.spell(first);
+      case "exists" -> bracketed("EXISTS " + expressions.spell(first), operator, outer);
+      case "collate" -> bracketed(collate(operands, operator), operator, outer);
       case "any", "all" -> operator.text().toUpperCase(Locale.ROOT) + call(first);
       case "and", "or" -> bracketed(junction(operands, operator), operator, outer);
       case "in", "not_in" -> membership(operands, operator, outer);
@@ -108,11 +110,27 @@ final class OperatorSpelling {
       return expressions.spell(list);
     }
     if (items.isEmpty()) {
-      return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)";
+      return empty(negated);
     }
+    boolean rows = dialect == Dialect.SQLITE && items(items.getFirst()) != null;
     return items.stream()
-        .map(item -> expressions.compared(item, type, Operator.NONE))
-        .collect(Collectors.joining(", ", "(", ")"));
+        .map(item -> inItem(item, type))
+        .collect(Collectors.joining(", ", rows ? "(VALUES " : "(", ")"));
+  }
+
+  private String empty(boolean negated) {
+    if (dialect == Dialect.SQLITE) {
+      return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)";
+    }
+    return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)";
+  }
+
+  /** A value, or a tuple of values. */
+  private String inItem(SqlExpression item, ColumnType type) {
+    List<SqlExpression> tuple = items(item);
+    return tuple == null
+        ? expressions.compared(item, type, Operator.NONE)
+        : tuple.stream().map(expressions::spell).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static @Nullable List<SqlExpression> items(SqlExpression list) {
@@ -123,10 +141,21 @@ final class OperatorSpelling {
         && literal.literal() instanceof Value.Sequence sequence) {
       return sequence.items().stream()
           .<SqlExpression>map(
-              item -> new SqlExpression.Literal(item, literal.type(), literal.inline()))
+              item -> new SqlExpression.Literal(item, itemType(literal), literal.inline()))
           .toList();
     }
     return null;
+  }
+
+  /** The type that a list of values was given says what its items are, a tuple's doesn't. */
+  private static ColumnType itemType(SqlExpression.Literal list) {
+    return list.type().name().equals("TupleType") ? ColumnType.NULL : list.type();
+  }
+
+  private String collate(List<SqlExpression> operands, Operator operator) {
+    return expressions.spell(operands.getFirst(), operator)
+        + " COLLATE "
+        + expressions.name(operands.get(1));
   }
 
   private String between(List<SqlExpression> operands, Operator operator) {
@@ -155,31 +184,66 @@ final class OperatorSpelling {
       return named.text() + " " + expressions.spell(operands.getFirst(), named);
     }
     Operator operator = effective(operands, named);
-    ColumnType left = ExpressionSpelling.typeOf(operands.getFirst());
-    ColumnType right = ExpressionSpelling.typeOf(operands.get(1));
-    String first = expressions.compared(operands.getFirst(), right, operator);
-    String second = expressions.compared(operands.get(1), left, operator);
-    if (operator.name().equals("concat") && isMysql()) {
-      return bracketed("concat(" + first + ", " + second + ")", operator, outer);
+    List<String> texts = compared(operands, operator);
+    return bracketed(joined(texts, operands.get(1), operator), operator, outer);
+  }
+
+  private String joined(List<String> texts, SqlExpression second, Operator operator) {
+    return switch (operator.name()) {
+      case "concat" ->
+          isMysql() ? "concat(" + String.join(", ", texts) + ")" : plain(texts, operator);
+      case "is_distinct_from", "is_not_distinct_from" ->
+          dialect == Dialect.POSTGRESQL
+              ? plain(texts, operator)
+              : distinct(texts.getFirst(), texts.get(1), operator);
+      case "truediv" -> texts.getFirst() + " / " + divisor(texts.get(1), second);
+      default -> plain(texts, operator);
+    };
+  }
+
+  private static String plain(List<String> texts, Operator operator) {
+    return String.join(" " + operator.text() + " ", texts);
+  }
+
+  /** The operands, a literal as the type of its neighbour. */
+  private List<String> compared(List<SqlExpression> operands, Operator operator) {
+    ColumnType first = ExpressionSpelling.typeOf(operands.getFirst());
+    ColumnType second = ExpressionSpelling.typeOf(operands.get(1));
+    List<String> texts = new ArrayList<>();
+    for (SqlExpression operand : operands) {
+      texts.add(expressions.compared(operand, texts.isEmpty() ? second : first, operator));
     }
-    if (operator.name().equals("truediv")) {
-      second = divisor(second, left, right);
+    return texts;
+  }
+
+  /** SQLite says IS for it, MySQL has an operator of its own. */
+  private String distinct(String first, String second, Operator operator) {
+    boolean negated = operator.name().startsWith("is_not");
+    if (dialect == Dialect.SQLITE) {
+      return first + (negated ? " IS " : " IS NOT ") + second;
     }
-    return bracketed(first + " " + operator.text() + " " + second, operator, outer);
+    String same = first + " <=> " + second;
+    return negated ? same : "NOT (" + same + ")";
   }
 
   private boolean isMysql() {
     return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
   }
 
-  /** Division of integers is true division in SQLAlchemy. */
-  private String divisor(String text, ColumnType left, ColumnType right) {
-    boolean whole =
-        TypeFamily.of(left) == TypeFamily.INTEGER && TypeFamily.of(right) == TypeFamily.INTEGER;
+  /** Division is true division in SQLAlchemy, also of integers. */
+  private String divisor(String text, SqlExpression divisor) {
     return switch (dialect) {
       case SQLITE -> "(" + text + " + 0.0)";
-      case POSTGRESQL -> whole ? "CAST(" + text + " AS NUMERIC)" : text;
+      case POSTGRESQL -> "CAST(" + text + " AS " + divisorType(divisor) + ")";
       case MYSQL, MARIADB -> text;
+    };
+  }
+
+  private String divisorType(SqlExpression divisor) {
+    ColumnType type = ExpressionSpelling.typeOf(divisor);
+    return switch (TypeFamily.of(type)) {
+      case FLOAT, NUMERIC -> expressions.castType(type);
+      default -> "NUMERIC";
     };
   }
 
