@@ -3,6 +3,7 @@ package dev.banister.operation;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.banister.value.SourceSpan;
 import dev.banister.value.Unknown;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,23 @@ public record OperationStream(
   public OperationStream {
     operations = List.copyOf(operations);
     reads = List.copyOf(reads);
+  }
+
+  /** The operations as a reader counts them: those inside a batch block one by one. */
+  public List<OperationUnit> units() {
+    List<OperationUnit> units = new ArrayList<>();
+    for (int position = 0; position < operations.size(); position++) {
+      RecordedOperation recorded = operations.get(position);
+      if (recorded.operation() instanceof Operation.BatchAlterTable block
+          && !block.operations().isEmpty()) {
+        for (RecordedOperation inner : block.operations()) {
+          units.add(new OperationUnit(units.size(), position, inner, block));
+        }
+      } else {
+        units.add(new OperationUnit(units.size(), position, recorded, null));
+      }
+    }
+    return List.copyOf(units);
   }
 
   /** How a direction ended. */

@@ -5,11 +5,11 @@ import org.python.core.Py;
 import org.python.core.PyObject;
 
 /** An object of a {@link ScriptClass}: the script's methods around a core that the facade makes. */
-public final class ScriptObject extends FacadeObject {
+public class ScriptObject extends FacadeObject {
   private final ScriptClass scriptClass;
   private @Nullable PyObject core;
 
-  ScriptObject(ScriptClass scriptClass) {
+  protected ScriptObject(ScriptClass scriptClass) {
     this.scriptClass = scriptClass;
   }
 

@@ -18,6 +18,11 @@ public final class Script {
 
   private Script() {}
 
+  /** Starts Python, which objects of the facade need before they can be made. */
+  public static void start() {
+    PySystemState.initialize();
+  }
+
   /** What {@code out} holds after the lines have run; they append to it. */
   public static List<String> run(String source, Map<String, PyObject> names) {
     PythonInterpreter interpreter = interpreter(names);

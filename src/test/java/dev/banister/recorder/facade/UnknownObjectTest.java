@@ -84,6 +84,6 @@ class UnknownObjectTest {
                 except settings.Error: out.append('wrong')
                 except ValueError: out.append('right')
                 """))
-        .containsExactly("called", "⟨4⟩", "6", "⟨7⟩", "right");
+        .containsExactly("called", "⟨4⟩", "6", "⟨6⟩", "right");
   }
 }
