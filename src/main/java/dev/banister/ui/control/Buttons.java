@@ -32,6 +32,10 @@ public final class Buttons {
     return button;
   }
 
+  public static void neverCut(Button button) {
+    button.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
   /** An icon alone: the words are in the tooltip and in the accessible text. */
   public static Button iconOnly(Octicons icon, String words, String... styleClasses) {
     Button button = new Button(null, Glyphs.icon(icon));

@@ -1,5 +1,6 @@
 package dev.banister.ui.settings;
 
+import dev.banister.ui.control.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -114,8 +115,7 @@ public final class UserState implements AutoCloseable {
       return file.read().orElse(otherwise);
     } catch (IOException problem) {
       problems.accept(
-          "%s could not be read, so Banister starts without it: %s"
-              .formatted(file.file(), problem.getMessage()));
+          Words.of("state.unreadable", file.file().getFileName(), problem.getMessage()));
       return otherwise;
     }
   }
@@ -138,7 +138,7 @@ public final class UserState implements AutoCloseable {
       file.write(value);
     } catch (IOException problem) {
       problems.accept(
-          "%s could not be written: %s".formatted(file.file(), problem.getMessage()));
+          Words.of("state.unwritable", file.file().getFileName(), problem.getMessage()));
     }
   }
 

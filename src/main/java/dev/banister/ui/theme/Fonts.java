@@ -12,6 +12,7 @@ import javafx.scene.text.Font;
  */
 public final class Fonts {
 
+  public static final String TEXT = "Inter";
   public static final String TEXT_SEMIBOLD = "Inter Semi Bold";
   public static final String CODE = "JetBrains Mono NL";
 

@@ -54,6 +54,7 @@ final class FunctionReader {
         .map(
             units ->
                 new Place(
+                    stream.direction(),
                     units,
                     units.getFirst().line(),
                     units.stream().mapToInt(u -> u.recorded().span().endLine()).max().orElse(0)))

@@ -3,7 +3,6 @@ package dev.banister.ui.review.compose;
 import dev.banister.audit.RevisionAudit;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
-import dev.banister.pairing.Reversal;
 import dev.banister.project.MigrationScript;
 import dev.banister.ui.code.CodeLine;
 import dev.banister.ui.code.PythonLines;
@@ -56,8 +55,8 @@ public final class PairComposer {
     }
     return new ComposedPair(
         order,
-        side(upgrade, left, ComposedSide.worst(joins, Join::upgrade)),
-        side(downgrade, right, ComposedSide.worst(joins, Join::downgrade)),
+        ComposedSide.of(left.rows(), ComposedSide.worst(joins, Join::upgrade), upgrade),
+        ComposedSide.of(right.rows(), ComposedSide.worst(joins, Join::downgrade), downgrade),
         links(left, right));
   }
 
@@ -92,19 +91,6 @@ public final class PairComposer {
       }
     }
     return remarks;
-  }
-
-  private static ComposedSide side(
-      FunctionBlocks function,
-      SideBuilder side,
-      Map<Place, Reversal> reversals) {
-    int operations = function.places().stream().mapToInt(place -> place.units().size()).sum();
-    return new ComposedSide(
-        side.rows(),
-        reversals,
-        operations,
-        !function.head().isEmpty(),
-        function.body().stream().anyMatch(Block::isCompound));
   }
 
   private List<Link> links(SideBuilder left, SideBuilder right) {

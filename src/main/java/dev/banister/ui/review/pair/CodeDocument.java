@@ -1,8 +1,8 @@
 package dev.banister.ui.review.pair;
 
-import dev.banister.ui.review.compose.Row;
-import dev.banister.ui.code.PythonLexer;
+import dev.banister.ui.code.CodeLine;
 import dev.banister.ui.code.Token;
+import dev.banister.ui.review.compose.Row;
 import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
@@ -13,7 +13,7 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /**
  * Turns rows into a coloured document, one paragraph a row. Everything that isn't file text is an
- * empty paragraph. Can be called off the FX thread.
+ * empty paragraph.
  */
 final class CodeDocument {
 
@@ -23,27 +23,31 @@ final class CodeDocument {
 
   static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> of(
       List<Row> rows) {
-    var builder = new ReadOnlyStyledDocumentBuilder<>(
-        SegmentOps.<Collection<String>>styledTextOps(), PLAIN, rows.size());
+    var builder =
+        new ReadOnlyStyledDocumentBuilder<>(
+            SegmentOps.<Collection<String>>styledTextOps(), PLAIN, rows.size());
     for (Row row : rows) {
       if (row instanceof Row.Code code && !code.line().text().isEmpty()) {
-        builder.addParagraph(code.line().text(), spans(code.line().text()));
+        builder.addParagraph(code.line().text(), spans(code.line()));
       } else {
         builder.addParagraph("", PLAIN);
       }
     }
+    if (rows.isEmpty()) {
+      builder.addParagraph("", PLAIN);
+    }
     return builder.build();
   }
 
-  private static StyleSpans<Collection<String>> spans(String text) {
+  private static StyleSpans<Collection<String>> spans(CodeLine line) {
     StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
     int end = 0;
-    for (Token token : PythonLexer.tokens(text)) {
+    for (Token token : line.tokens()) {
       spans.add(PLAIN, token.start() - end);
       spans.add(List.of(token.kind().styleClass()), token.end() - token.start());
       end = token.end();
     }
-    spans.add(PLAIN, text.length() - end);
+    spans.add(PLAIN, line.text().length() - end);
     return spans.create();
   }
 }

@@ -29,7 +29,7 @@ final class CodePane extends Region {
     this.model = model;
     this.backdrop = new PaneBackdrop(side, geometry, colors);
     this.area = new FileTextArea(side);
-    this.inlays = new InlayLayer(side, geometry);
+    this.inlays = new InlayLayer(side, geometry, model);
     getChildren().addAll(backdrop, area, inlays);
     getStyleClass().add("code-pane");
     area.setAccessibleText(side == Side.LEFT ? "upgrade" : "downgrade");
@@ -67,6 +67,14 @@ final class CodePane extends Region {
     repaint.request();
   }
 
+  /** Empties the pane. */
+  void clear() {
+    geometry.setRows(0);
+    area.clear();
+    inlays.clear();
+    backdrop.clear();
+  }
+
   void scrollTo(double y) {
     double target = Math.rint(geometry.clamp(y));
     framesToSettle = FRAMES_TO_SETTLE;
@@ -85,9 +93,10 @@ final class CodePane extends Region {
 
   private void paint() {
     settle();
-    if (model.composedProperty().get() != null && getHeight() > 0) {
+    ComposedPair pair = model.composedProperty().get();
+    if (pair != null && getHeight() > 0) {
       backdrop.paint(
-          model.composedProperty().get(), Emphasis.of(model), getWidth() - coveredAtRight);
+          pair, Emphasis.of(model), getWidth() - coveredAtRight);
       inlays.place();
     }
   }

@@ -2,7 +2,7 @@ package dev.banister.ui.review.pair;
 
 import dev.banister.ui.review.compose.ComposedSide;
 import dev.banister.ui.review.compose.FileText;
-import dev.banister.ui.review.compose.FileText.Place;
+
 import dev.banister.ui.review.compose.Row;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,8 @@ final class FileTextArea extends CodeArea {
     var selection = getCaretSelectionBind();
     String text = FileText.between(
         rows,
-        new Place(selection.getStartParagraphIndex(), selection.getStartColumnPosition()),
-        new Place(selection.getEndParagraphIndex(), selection.getEndColumnPosition()));
+        new FileText.Position(selection.getStartParagraphIndex(), selection.getStartColumnPosition()),
+        new FileText.Position(selection.getEndParagraphIndex(), selection.getEndColumnPosition()));
     if (!text.isEmpty()) {
       Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }

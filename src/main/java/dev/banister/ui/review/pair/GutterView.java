@@ -54,10 +54,6 @@ final class GutterView extends Region {
         ribbons.reversed().stream().filter(r -> r.contains(x, y, getWidth())).findFirst());
   }
 
-  int drawn() {
-    return ribbons.size();
-  }
-
   @Override
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
@@ -68,12 +64,13 @@ final class GutterView extends Region {
 
   private void paint() {
     ComposedPair pair = model.composedProperty().get();
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, getWidth(), getHeight());
     if (pair == null || getHeight() == 0) {
+      ribbons = List.of();
       return;
     }
     ribbons = RibbonLayout.of(pair, left, right, getWidth());
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
     painter.paint(g, ribbons, Emphasis.of(model), getWidth());
     g.clearRect(0, 0, getWidth(), RowGeometry.TOP - 2);
     setAccessibleText(PairWords.spoken(pair, model.selectedProperty().get()));

@@ -1,11 +1,9 @@
 package dev.banister.ui.review.pair;
 
-import dev.banister.ui.review.compose.ComposedPair;
-import dev.banister.ui.review.compose.Link;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Tone;
-import dev.banister.ui.domain.Pair;
+import dev.banister.ui.review.compose.Join;
 import dev.banister.pairing.Reversal;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -34,12 +32,10 @@ final class HoverCard extends VBox {
     setVisible(false);
   }
 
-  void showLater(ComposedPair composed, Pair pair, double mouseX, double mouseY) {
+  void showLater(Join join, double mouseX, double mouseY) {
     hide();
-    composed.link(pair).ifPresent(link -> {
-      delay.setOnFinished(event -> show(composed, link, mouseX, mouseY));
-      delay.playFromStart();
-    });
+    delay.setOnFinished(event -> show(join, mouseX, mouseY));
+    delay.playFromStart();
   }
 
   void hide() {
@@ -47,13 +43,13 @@ final class HoverCard extends VBox {
     setVisible(false);
   }
 
-  private void show(ComposedPair composed, Link link, double mouseX, double mouseY) {
-    Reversal reversal = link.pair().reversal();
-    word.setText(reversal.word());
+  private void show(Join join, double mouseX, double mouseY) {
+    Reversal reversal = join.reversal();
+    word.setText(reversal.id());
     word.setGraphic(Glyphs.icon(Glyphs.of(reversal), "icon-14", Tone.of(reversal)));
     word.getStyleClass().setAll("label", "hover-word", Tone.of(reversal));
-    title.setText(PairWords.title(composed, link));
-    text.setText(PairWords.explanation(composed, link));
+    title.setText(PairWords.title(join));
+    text.setText(PairWords.explanation(join));
     setVisible(true);
     applyCss();
     double height = prefHeight(WIDTH);

@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows inlays and slots over the empty paragraphs that keep their place. Only rows in view have
@@ -23,10 +24,12 @@ final class InlayLayer extends Pane {
   private final RowGeometry geometry;
   private final double indent;
   private final Map<Integer, HBox> nodes = new HashMap<>();
-  private ComposedSide document;
+  private final PairViewModel model;
+  private @Nullable ComposedSide document;
 
-  InlayLayer(Side side, RowGeometry geometry) {
+  InlayLayer(Side side, RowGeometry geometry, PairViewModel model) {
     this.geometry = geometry;
+    this.model = model;
     this.indent = side == Side.LEFT ? 0 : PaneBackdrop.EDGE_BAR;
     setPickOnBounds(false);
     Rectangle clip = new Rectangle();
@@ -42,26 +45,36 @@ final class InlayLayer extends Pane {
     getChildren().clear();
   }
 
+  void clear() {
+    document = null;
+    nodes.clear();
+    getChildren().clear();
+  }
+
   void place() {
+    if (document == null) {
+      return;
+    }
     RowSpan visible = geometry.visible();
     nodes.entrySet().removeIf(
         entry -> !visible.contains(entry.getKey()) && remove(entry.getValue()));
     for (int row = visible.first(); row <= visible.last(); row++) {
       switch (document.rows().get(row)) {
-        case Row.Inlay inlay -> place(row, node(row, inlay), indent + TEXT_LEFT, 0);
+        case Row.Inlay inlay -> place(row, node(row, inlay, document.reversalAt(row).orElse(Reversal.EXACT)), indent + TEXT_LEFT, 0);
         case Row.Slot slot -> place(row, node(row, slot), indent + SLOT_LEFT, SLOT_RIGHT);
-        case Row.Code _, Row.Filler _ -> { }
+        case Row.Code code -> {}
+        case Row.Filler filler -> {}
       }
     }
   }
 
-  private HBox node(int row, Row.Inlay inlay) {
+  private HBox node(int row, Row.Inlay inlay, Reversal reversal) {
     return nodes.computeIfAbsent(row, absent -> add(InlayNodes.inlay(
-        inlay, document.reversalAt(row).orElse(Reversal.EXACT))));
+        inlay, reversal)));
   }
 
   private HBox node(int row, Row.Slot slot) {
-    return nodes.computeIfAbsent(row, absent -> add(InlayNodes.slot(slot)));
+    return nodes.computeIfAbsent(row, absent -> add(InlayNodes.slot(slot, model.fix(slot.join()))));
   }
 
   private HBox add(HBox node) {

@@ -78,14 +78,14 @@ final class MismatchRuler extends Region {
     double last = -MARK;
     for (Link link : pair.mismatches()) {
       double y = (double) link.left().first() / pair.left().rows().size() * getHeight();
-      boolean selected = link.pair().equals(model.selectedProperty().get());
+      boolean selected = link.join().equals(model.selectedProperty().get());
       if (selected) {
         g.setFill(colors.get(CanvasColor.ACCENT));
         g.fillRoundRect(1, y - 2, getWidth() - 1, MARK + 4, 4, 4);
       } else if (y - last < APART) {
         continue;
       }
-      g.setFill(ReversalColors.of(link.pair().reversal(), colors).line());
+      g.setFill(ReversalColors.of(link.join().reversal(), colors).line());
       g.fillRoundRect(3, y, getWidth() - 5, MARK, 2, 2);
       last = y;
     }

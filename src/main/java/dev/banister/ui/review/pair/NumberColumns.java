@@ -37,15 +37,14 @@ final class NumberColumns {
     g.setFill(colors.get(CanvasColor.MUTED));
     g.fillText(
         String.valueOf(row.line().number()), indent + LINE_NUMBER_RIGHT, top + LINE_BASELINE);
-    if (row.first() && row.operation() > 0) {
-      paintOperation(g, row.operation(), reversal == null ? Reversal.EXACT : reversal, top);
+    if (row.first() && row.place() != null) {
+      paintOperation(g, row.place().number(), reversal == null ? Reversal.EXACT : reversal, top);
     }
   }
 
-  private void paintOperation(GraphicsContext g, int operation, Reversal reversal, double top) {
+  private void paintOperation(GraphicsContext g, String text, Reversal reversal, double top) {
     ReversalColors tint = ReversalColors.of(reversal, colors);
-    String text = String.valueOf(operation);
-    double width = DISC + Math.max(0, text.length() - 2) * 6;
+    double width = DISC + Math.max(0, text.length() - 2) * 5;
     double centre = indent + OPERATION_WIDTH / 2;
     double left = centre - width / 2 + 0.5;
     g.setFill(colors.get(CanvasColor.BACKGROUND));

@@ -1,7 +1,8 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.ui.review.compose.ComposedPair;
 import dev.banister.ui.review.compose.Link;
-import dev.banister.ui.domain.Pair;
+import dev.banister.ui.review.compose.Join;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -45,13 +46,13 @@ final class PairMouse {
     gutter.setOnMouseMoved(event -> {
       Optional<Ribbon> ribbon = gutter.ribbonAt(event.getX(), event.getY());
       gutter.setCursor(ribbon.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
-      hover(ribbon.map(r -> r.link().pair()), event);
+      hover(ribbon.map(r -> r.link().join()), event);
     });
     gutter.addEventFilter(MouseEvent.MOUSE_EXITED, event -> leave(gutter, event));
     gutter.setOnMouseClicked(event -> {
       gutter.requestFocus();
       gutter.ribbonAt(event.getX(), event.getY()).ifPresent(ribbon -> {
-        model.selectedProperty().set(ribbon.link().pair());
+        model.selectedProperty().set(ribbon.link().join());
         if (ribbon.hitsDisc(event.getX(), event.getY(), gutter.getWidth())) {
           jump.accept(Side.RIGHT);
         }
@@ -59,17 +60,18 @@ final class PairMouse {
     });
   }
 
-  private Optional<Pair> linkAt(CodePane pane, double y) {
-    if (!pane.geometry().hasRowAt(y)) {
+  private Optional<Join> linkAt(CodePane pane, double y) {
+    ComposedPair composed = model.composedProperty().get();
+    if (composed == null || !pane.geometry().hasRowAt(y)) {
       return Optional.empty();
     }
     return pane.side()
-        .linkAt(model.composedProperty().get(), pane.geometry().rowAt(y))
-        .map(Link::pair);
+        .linkAt(composed, pane.geometry().rowAt(y))
+        .map(Link::join);
   }
 
-  private void hover(Optional<Pair> pair, MouseEvent event) {
-    Pair now = pair.orElse(null);
+  private void hover(Optional<Join> pair, MouseEvent event) {
+    Join now = pair.orElse(null);
     if (now == model.hoveredProperty().get()) {
       return;
     }
@@ -77,7 +79,7 @@ final class PairMouse {
     card.hide();
     if (now != null) {
       Point2D at = card.getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
-      card.showLater(model.composedProperty().get(), now, at.getX(), at.getY());
+      card.showLater(now, at.getX(), at.getY());
     }
   }
 

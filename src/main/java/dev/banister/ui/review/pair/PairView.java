@@ -1,15 +1,21 @@
 package dev.banister.ui.review.pair;
 
 import dev.banister.ui.review.compose.ComposedPair;
+import dev.banister.ui.review.compose.Link;
 import dev.banister.ui.review.compose.Order;
 import dev.banister.ui.review.compose.RowSpan;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Tone;
-import dev.banister.ui.domain.Pair;
+import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.theme.CanvasColors;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** Both panes, the gutter between them and the ruler: places them and keeps them in step. */
@@ -59,31 +65,25 @@ public final class PairView extends Region {
     scroll.scrollBy(amount);
   }
 
-  /** What the text control of the upgrade pane says, not what was asked for. */
-  public double scrolled() {
-    return left.area().getEstimatedScrollY();
-  }
-
-  /** Where the panes are: what the layers are painted for, and what the text control shows. */
-  public String scrollState() {
-    return "left %.0f (text %.0f) of %.0f, right %.0f (text %.0f) of %.0f".formatted(
-        left.geometry().scrollProperty().get(),
-        left.area().getEstimatedScrollY(),
-        left.geometry().maxScroll(),
-        right.geometry().scrollProperty().get(),
-        right.area().getEstimatedScrollY(),
-        right.geometry().maxScroll());
-  }
-
-  public int drawnRibbons() {
-    return gutter.drawn();
+  /** Moves the focus on, or to what lies before and behind the panes. */
+  public void focusNext(boolean backwards, Runnable before, Runnable behind) {
+    List<Node> stops = List.of(left.area(), gutter, right.area());
+    int now = IntStream.range(0, 3).filter(i -> stops.get(i).isFocused()).findFirst().orElse(-1);
+    int target = now < 0 ? (backwards ? 2 : 0) : now + (backwards ? -1 : 1);
+    if (target < 0) {
+      before.run();
+    } else if (target > 2) {
+      behind.run();
+    } else {
+      stops.get(target).requestFocus();
+    }
   }
 
   private void bind(CanvasColors colors) {
     model.composedProperty().addListener((composed, was, now) -> show(was, now));
     model.hoveredProperty().addListener(changed -> repaint());
     model.selectedProperty().addListener((selected, was, now) -> {
-      reveal(now);
+      reveal();
       repaint();
     });
     colors.changesProperty().addListener(changed -> repaint());
@@ -95,7 +95,11 @@ public final class PairView extends Region {
     mouse.watch(gutter);
   }
 
-  private void show(ComposedPair was, ComposedPair now) {
+  private void show(@Nullable ComposedPair was, @Nullable ComposedPair now) {
+    if (now == null) {
+      clear();
+      return;
+    }
     boolean onlyReordered = was != null && was.order() != now.order();
     double position = onlyReordered ? left.geometry().scrollProperty().get() : 0;
     card.hide();
@@ -107,6 +111,13 @@ public final class PairView extends Region {
     repaint();
   }
 
+  private void clear() {
+    card.hide();
+    left.clear();
+    right.clear();
+    repaint();
+  }
+
   private void repaint() {
     left.repaint().request();
     right.repaint().request();
@@ -115,7 +126,7 @@ public final class PairView extends Region {
   }
 
   private void goTo(Side side) {
-    model.composedProperty().get().link(model.selectedProperty().get()).ifPresent(link -> {
+    selectedLink().ifPresent(link -> {
       CodePane pane = side == Side.LEFT ? left : right;
       RowSpan rows = side.rows(link);
       pane.area().requestFocus();
@@ -126,11 +137,17 @@ public final class PairView extends Region {
     });
   }
 
-  private void reveal(Pair pair) {
-    if (pair == null || getHeight() == 0) {
+  private Optional<Link> selectedLink() {
+    ComposedPair pair = model.composedProperty().get();
+    Join join = model.selectedProperty().get();
+    return pair == null || join == null ? Optional.empty() : pair.link(join);
+  }
+
+  private void reveal() {
+    if (getHeight() == 0) {
       return;
     }
-    model.composedProperty().get().link(pair).ifPresent(link -> {
+    selectedLink().ifPresent(link -> {
       boolean mirrored = model.orderProperty().get() == Order.MIRRORED;
       RowSpan rows = mirrored ? link.left().with(link.right()) : link.left();
       if (!left.geometry().shows(rows)) {
@@ -167,7 +184,7 @@ public final class PairView extends Region {
     ruler.resizeRelocate(width - MismatchRuler.WIDTH, HEAD, MismatchRuler.WIDTH, height);
     if (height != revealedHeight) {
       revealedHeight = height;
-      reveal(model.selectedProperty().get());
+      reveal();
     }
   }
 

@@ -1,66 +1,59 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.operation.Operation;
+import dev.banister.operation.OperationName;
+import dev.banister.operation.OperationTarget;
+import dev.banister.ui.control.Words;
 import dev.banister.ui.review.compose.ComposedPair;
-import dev.banister.ui.review.compose.ComposedSide;
+import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.review.compose.Link;
-import dev.banister.ui.review.compose.Row;
-import dev.banister.ui.review.compose.RowSpan;
-import dev.banister.ui.domain.Pair;
+import dev.banister.ui.review.compose.Place;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a pair is called on the hover card and by a screen reader. */
 final class PairWords {
 
-  private static final String HOW_TO_PAIR =
-      " Right-click, Pair with…, or drag from its number to pair by hand.";
-  private static final Pattern OPERATION = Pattern.compile("\\bop\\.(\\w+)");
-  private static final Pattern NAME = Pattern.compile("\"([^\" ]+)\"");
-
   private PairWords() {}
 
-  static String title(ComposedPair composed, Link link) {
-    return operation(composed.left(), link.left());
+  static String title(Join join) {
+    Place place = join.upgrade() == null ? join.downgrade() : join.upgrade();
+    return place == null ? "" : operation(place);
   }
 
-  /** The lines of both ends and the difference, or how to give a lone operation a partner. */
-  static String explanation(ComposedPair composed, Link link) {
-    int upgrade = firstLine(composed.left(), link.left());
-    if (link.pair().isMissing()) {
-      return "No downgrade operation undoes line " + upgrade + "." + HOW_TO_PAIR;
+  /** The lines of both ends and why the reversal is what it is. */
+  static String explanation(Join join) {
+    String reason = join.pair().reason();
+    if (join.upgrade() == null || join.downgrade() == null) {
+      return reason;
     }
-    int downgrade = firstLine(composed.right(), link.right());
-    return "Lines %d and %d. %s".formatted(upgrade, downgrade, link.pair().difference());
+    return Words.of("pair.lines", line(join.upgrade()), line(join.downgrade()), reason);
   }
 
-  static String spoken(ComposedPair composed, Pair selected) {
-    List<Pair> pairs = composed.links().stream().map(Link::pair).toList();
-    return composed.link(selected)
-        .map(link -> "Pair %d of %d, %s: %s. %s".formatted(
-            pairs.indexOf(selected) + 1,
-            pairs.size(),
-            selected.reversal().word(),
-            title(composed, link),
-            explanation(composed, link)))
-        .orElse(pairs.size() + " pairs");
-  }
-
-  private static String operation(ComposedSide side, RowSpan span) {
-    String text = side.rows().subList(span.first(), span.last() + 1).stream()
-        .filter(Row.Code.class::isInstance)
-        .map(row -> ((Row.Code) row).line().text())
-        .collect(Collectors.joining(" "));
-    Matcher operation = OPERATION.matcher(text);
-    if (!operation.find()) {
-      return text.strip();
+  static String spoken(@Nullable ComposedPair composed, @Nullable Join selected) {
+    if (composed == null) {
+      return "";
     }
-    Matcher name = NAME.matcher(text);
-    return operation.group(1) + (name.find() ? " " + name.group(1) : "");
+    List<Join> joins = composed.links().stream().map(Link::join).toList();
+    int index = joins.indexOf(selected);
+    if (selected == null || index < 0) {
+      return Words.of("pair.spoken.none", joins.size());
+    }
+    return Words.of(
+        "pair.spoken",
+        index + 1,
+        joins.size(),
+        selected.reversal().id(),
+        title(selected),
+        explanation(selected));
   }
 
-  private static int firstLine(ComposedSide side, RowSpan span) {
-    return side.rows().get(span.first()) instanceof Row.Code code ? code.line().number() : 0;
+  private static String operation(Place place) {
+    Operation operation = place.units().getFirst().operation();
+    return (OperationName.of(operation) + " " + OperationTarget.of(operation)).strip();
+  }
+
+  private static String line(Place place) {
+    return String.valueOf(place.line());
   }
 }

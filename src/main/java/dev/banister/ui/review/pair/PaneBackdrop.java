@@ -31,6 +31,10 @@ final class PaneBackdrop extends Canvas {
     this.numbers = new NumberColumns(colors, side == Side.LEFT ? 0 : EDGE_BAR);
   }
 
+  void clear() {
+    getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+  }
+
   void paint(ComposedPair pair, Emphasis emphasis, double outlineWidth) {
     GraphicsContext g = getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
@@ -40,7 +44,7 @@ final class PaneBackdrop extends Canvas {
       paintRow(g, document.rows().get(i), document.reversalAt(i).orElse(null), i);
     }
     for (Link link : pair.links()) {
-      if (emphasis.outlines(link.pair()) && side.rows(link).overlaps(visible)) {
+      if (emphasis.outlines(link.join()) && side.rows(link).overlaps(visible)) {
         outline(g, side.rows(link), outlineWidth);
       }
     }

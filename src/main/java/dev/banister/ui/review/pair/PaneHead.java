@@ -1,9 +1,10 @@
 package dev.banister.ui.review.pair;
 
-import dev.banister.ui.review.compose.ComposedPair;
-import dev.banister.ui.review.compose.Order;
-import dev.banister.ui.review.compose.Row;
 import dev.banister.ui.control.Labels;
+import dev.banister.ui.control.Words;
+import dev.banister.ui.review.compose.ComposedPair;
+import dev.banister.ui.review.compose.ComposedSide;
+import dev.banister.ui.review.compose.Order;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -21,13 +22,20 @@ final class PaneHead extends HBox {
   }
 
   void show(ComposedPair pair) {
-    long operations = side.document(pair).rows().stream()
-        .filter(row -> row instanceof Row.Code code && code.first() && code.operation() > 0)
-        .count();
-    boolean mirrored = side == Side.RIGHT && pair.order() == Order.MIRRORED;
-    facts.setText("%d %s, %s".formatted(
-        operations,
-        operations == 1 ? "operation" : "operations",
-        mirrored ? "last to first" : "first to last"));
+    ComposedSide document = side.document(pair);
+    if (!document.present()) {
+      facts.setText(Words.of("pane.absent"));
+    } else if (document.operations() == 0) {
+      facts.setText(Words.of("pane.noOperations"));
+    } else {
+      facts.setText(Words.of("pane.facts", document.operations(), order(pair, document)));
+    }
+  }
+
+  private String order(ComposedPair pair, ComposedSide document) {
+    if (side == Side.LEFT || pair.order() == Order.AS_WRITTEN) {
+      return Words.of("pane.firstToLast");
+    }
+    return document.inPart() ? Words.of("pane.mirroredInPart") : Words.of("pane.lastToFirst");
   }
 }

@@ -2,8 +2,9 @@ package dev.banister.ui.review.pair;
 
 import dev.banister.ui.control.CanvasIcon;
 import dev.banister.ui.control.Glyphs;
-import dev.banister.ui.domain.Pair;
+
 import dev.banister.pairing.Reversal;
+import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.theme.CanvasColor;
 import dev.banister.ui.theme.CanvasColors;
 import dev.banister.ui.theme.ReversalColors;
@@ -24,22 +25,22 @@ final class RibbonPainter {
 
   void paint(GraphicsContext g, List<Ribbon> ribbons, Emphasis emphasis, double width) {
     for (Ribbon ribbon : ribbons) {
-      g.setGlobalAlpha(emphasis.fades(ribbon.link().pair()) ? FADED : 1);
+      g.setGlobalAlpha(emphasis.fades(ribbon.link().join()) ? FADED : 1);
       paintBand(g, ribbon, emphasis, width);
     }
     g.setGlobalAlpha(1);
     for (Ribbon ribbon : ribbons) {
-      if (!emphasis.fades(ribbon.link().pair())) {
+      if (!emphasis.fades(ribbon.link().join())) {
         paintDisc(g, ribbon, emphasis, width);
       }
     }
   }
 
   private void paintBand(GraphicsContext g, Ribbon r, Emphasis emphasis, double width) {
-    Pair pair = r.link().pair();
-    ReversalColors tint = ReversalColors.of(pair.reversal(), colors);
+    Join join = r.link().join();
+    ReversalColors tint = ReversalColors.of(join.reversal(), colors);
     double half = width / 2;
-    if (pair.reversal() != Reversal.MISSING) {
+    if (!join.isMissing()) {
       g.setFill(tint.ribbon());
       g.beginPath();
       g.moveTo(0, r.leftTop());
@@ -49,10 +50,10 @@ final class RibbonPainter {
       g.closePath();
       g.fill();
     }
-    boolean outlined = emphasis.outlines(pair);
+    boolean outlined = emphasis.outlines(join);
     g.setStroke(outlined ? colors.get(CanvasColor.ACCENT) : tint.line());
     g.setLineWidth(outlined ? 2 : 1);
-    if (pair.reversal() == Reversal.MISSING || pair.reversal() == Reversal.UNKNOWN) {
+    if (join.isMissing() || join.reversal() == Reversal.UNKNOWN) {
       g.setLineDashes(4, 3);
     }
     strokeEdge(g, r.leftTop() + 0.5, r.rightTop() + 0.5, width);
@@ -68,9 +69,9 @@ final class RibbonPainter {
   }
 
   private void paintDisc(GraphicsContext g, Ribbon r, Emphasis emphasis, double width) {
-    Pair pair = r.link().pair();
-    boolean outlined = emphasis.outlines(pair);
-    ReversalColors tint = ReversalColors.of(pair.reversal(), colors);
+    Join join = r.link().join();
+    boolean outlined = emphasis.outlines(join);
+    ReversalColors tint = ReversalColors.of(join.reversal(), colors);
     double radius = Ribbon.DISC / 2;
     double x = r.discX(width);
     double y = r.discY();
@@ -79,9 +80,9 @@ final class RibbonPainter {
     g.setStroke(outlined ? colors.get(CanvasColor.ACCENT) : tint.line());
     g.setLineWidth(outlined ? 2 : 1);
     g.strokeOval(x - radius, y - radius, Ribbon.DISC, Ribbon.DISC);
-    boolean exact = pair.reversal() == Reversal.EXACT;
+    boolean exact = join.reversal() == Reversal.EXACT;
     CanvasIcon.draw(
-        g, Glyphs.of(pair.reversal()), x, y, ICON,
+        g, Glyphs.of(join.reversal()), x, y, ICON,
         exact ? colors.get(CanvasColor.MUTED) : tint.line());
   }
 }
