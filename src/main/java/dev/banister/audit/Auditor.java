@@ -1,5 +1,6 @@
 package dev.banister.audit;
 
+import dev.banister.project.MigrationProject;
 import dev.banister.rehearsal.Rollback;
 import dev.banister.revision.RevisionId;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * InterruptedException} when their thread is interrupted.
  */
 public interface Auditor extends AutoCloseable {
+
+  /** Reads the folder and nothing else. */
+  MigrationProject read(Path folder);
 
   /** Reads, records, replays, pairs, judges and, when asked, rehearses a whole history. */
   AuditResult audit(Path folder, AuditOptions options, AuditListener listener)

@@ -13,6 +13,7 @@ import java.util.List;
  * @param object what both are about: {@code user.email}, {@code ix_user_email}, {@code user}
  * @param reason one sentence: why the reversal is what it is
  * @param differences what of the object is not as before, for {@code WRONG}
+ * @param rebuilt those of the differences that only come from making a table anew in batch mode
  * @param byHand true when a person made it
  */
 public record Pair(
@@ -22,10 +23,12 @@ public record Pair(
     String object,
     String reason,
     List<SchemaDifference> differences,
+    List<SchemaDifference> rebuilt,
     boolean byHand) {
   public Pair {
     upgrade = List.copyOf(upgrade);
     downgrade = List.copyOf(downgrade);
     differences = List.copyOf(differences);
+    rebuilt = List.copyOf(rebuilt);
   }
 }

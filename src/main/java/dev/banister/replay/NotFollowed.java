@@ -11,6 +11,9 @@ import java.util.List;
  * @param reason one sentence
  */
 public record NotFollowed(SourceSpan span, List<String> objects, String reason) {
+  /** Stands for every object among the uncertain ones of a {@link RevisionReplay}. */
+  public static final String ALL = "*";
+
   public NotFollowed {
     objects = List.copyOf(objects);
   }

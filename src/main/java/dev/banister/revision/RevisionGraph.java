@@ -23,6 +23,7 @@ public final class RevisionGraph {
   private final Map<RevisionId, Set<String>> labels;
   private final List<GraphProblem> problems;
   private final Stretches stretches;
+  private final List<RevisionId> upgradeOrder;
 
   private RevisionGraph(Map<RevisionId, Revision> revisions, List<GraphProblem> duplicates) {
     this.revisions = Collections.unmodifiableMap(new LinkedHashMap<>(revisions));
@@ -30,6 +31,8 @@ public final class RevisionGraph {
     this.links = reader.read();
     this.labels = BranchLabels.spread(links, reader.labels());
     this.stretches = new Stretches(links, labels);
+    this.upgradeOrder =
+        List.copyOf(new TopologicalOrder(links).of(links.ids(), links.effectiveHeads()).reversed());
     List<GraphProblem> all = new ArrayList<>(duplicates);
     all.addAll(reader.problems());
     this.problems = List.copyOf(all);
@@ -119,7 +122,7 @@ public final class RevisionGraph {
 
   /** Every revision, in the order in which {@code alembic upgrade heads} runs them. */
   public List<RevisionId> upgradeOrder() {
-    return new TopologicalOrder(links).of(links.ids(), links.effectiveHeads()).reversed();
+    return upgradeOrder;
   }
 
   /**

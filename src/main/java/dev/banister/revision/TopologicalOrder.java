@@ -20,9 +20,16 @@ final class TopologicalOrder {
   private final RevisionLinks links;
   private final Map<RevisionId, Integer> positions = new HashMap<>();
 
+  /** By position, the positions of a revision's parents. */
+  private final int[][] parents;
+
   TopologicalOrder(RevisionLinks links) {
     this.links = links;
     links.ids().forEach(id -> positions.put(id, positions.size()));
+    this.parents =
+        links.ids().stream()
+            .map(id -> links.parents(id).stream().mapToInt(positions::get).toArray())
+            .toArray(int[][]::new);
   }
 
   /** A branch that is being walked: its next revision, and all that comes before that. */
@@ -98,11 +105,21 @@ final class TopologicalOrder {
     return new Front(id, ancestors(id));
   }
 
+  /** Positions of a revision and its ancestors; found anew at every fork, so kept cheap. */
   private BitSet ancestors(RevisionId id) {
-    BitSet ancestors = new BitSet(positions.size());
-    new Lineage(links)
-        .ancestors(List.of(id), Lineage.Along.DEPENDENCIES)
-        .forEach(ancestor -> ancestors.set(positions.get(ancestor)));
+    BitSet ancestors = new BitSet(parents.length);
+    int[] open = new int[parents.length];
+    int size = 0;
+    open[size++] = positions.get(id);
+    ancestors.set(open[0]);
+    while (size > 0) {
+      for (int parent : parents[open[--size]]) {
+        if (!ancestors.get(parent)) {
+          ancestors.set(parent);
+          open[size++] = parent;
+        }
+      }
+    }
     return ancestors;
   }
 }

@@ -45,8 +45,39 @@ public record Schema(
     return Optional.ofNullable(tables.get(name));
   }
 
+  /** Whether there is an object of any kind by that name. */
+  public boolean knows(String name) {
+    return tables.containsKey(name)
+        || views.containsKey(name)
+        || triggers.containsKey(name)
+        || enums.containsKey(name)
+        || sequences.containsKey(name)
+        || functions.containsKey(name)
+        || tables.values().stream().anyMatch(table -> table.indexes().containsKey(name));
+  }
+
   public Schema withTables(Map<String, Table> changed) {
     return new Schema(changed, views, triggers, enums, sequences, functions);
+  }
+
+  public Schema withViews(Map<String, String> changed) {
+    return new Schema(tables, changed, triggers, enums, sequences, functions);
+  }
+
+  public Schema withTriggers(Map<String, String> changed) {
+    return new Schema(tables, views, changed, enums, sequences, functions);
+  }
+
+  public Schema withEnums(Map<String, List<String>> changed) {
+    return new Schema(tables, views, triggers, changed, sequences, functions);
+  }
+
+  public Schema withSequences(Map<String, String> changed) {
+    return new Schema(tables, views, triggers, enums, changed, functions);
+  }
+
+  public Schema withFunctions(Map<String, String> changed) {
+    return new Schema(tables, views, triggers, enums, sequences, changed);
   }
 
   /** This schema with {@code table} added or put in the place of its namesake. */

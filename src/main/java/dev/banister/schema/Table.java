@@ -153,6 +153,21 @@ public record Table(
         created);
   }
 
+  public Table withOptions(String changed) {
+    return new Table(
+        name,
+        columns,
+        primaryKey,
+        uniques,
+        checks,
+        foreignKeys,
+        indexes,
+        changed,
+        comment,
+        assumed,
+        created);
+  }
+
   public Table withComment(@Nullable String changed) {
     return new Table(
         name,

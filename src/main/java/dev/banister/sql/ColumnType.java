@@ -51,6 +51,53 @@ public record ColumnType(
     return new ColumnType(name, dialect, more, labels, elements, variants, unknown);
   }
 
+  /**
+   * The type that a dialect gets to see: the variant for it where there is one, and in the place of
+   * a type that the script defines what that is made of.
+   */
+  public ColumnType on(Dialect target) {
+    ColumnType variant = variants.get(target.id());
+    if (variant != null) {
+      return variant.on(target);
+    }
+    return isDecorated() ? elements.getFirst().on(target) : this;
+  }
+
+  /** Whether it is a type that the script defines on top of another. */
+  public boolean isDecorated() {
+    return !elements.isEmpty() && !name.equals("ARRAY") && !name.equals("DOMAIN");
+  }
+
+  /** The argument as a number or text; null when it is not given or {@code None}. */
+  public @Nullable String argument(String argument) {
+    return switch (arguments.getOrDefault(argument, Value.NULL)) {
+      case Value.Int v -> v.number().toString();
+      case Value.Text v -> v.text();
+      case Value.Undetermined v -> v.unknown().placeholder();
+      case Value.Real v -> Double.toString(v.number());
+      case Value.Decimal v -> v.number().toPlainString();
+      case Value.Bool v -> Boolean.toString(v.bool());
+      case Value.Null v -> null;
+      case Value.Bytes v -> null;
+      case Value.Date v -> v.iso();
+      case Value.DateTime v -> v.iso();
+      case Value.Time v -> v.iso();
+      case Value.Interval v -> null;
+      case Value.Uuid v -> v.text();
+      case Value.Sequence v -> null;
+      case Value.Mapping v -> null;
+    };
+  }
+
+  /** Whether a flag argument is set; {@code otherwise} when it is not given. */
+  public boolean flag(String argument, boolean otherwise) {
+    return switch (arguments.get(argument)) {
+      case Value.Bool v -> v.bool();
+      case Value.Int v -> v.number().signum() != 0;
+      case null, default -> otherwise;
+    };
+  }
+
   public boolean isNull() {
     return name.equals("NullType");
   }

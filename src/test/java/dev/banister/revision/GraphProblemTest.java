@@ -11,8 +11,12 @@ import dev.banister.revision.GraphProblem.LabelTaken;
 import dev.banister.revision.GraphProblem.MissingDownRevision;
 import dev.banister.revision.GraphProblem.SeveralHeads;
 import dev.banister.revision.GraphProblem.UnresolvedDependency;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraphProblemTest {
   private static final RevisionId A = RevisionId.of("a");
@@ -108,5 +112,38 @@ class GraphProblemTest {
   void anIdMayNotHoldTheCharactersOfTargets() {
     assertThat(graph("2024-01@x").problems())
         .containsExactly(new IllegalCharacters(RevisionId.of("2024-01@x"), "-@"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void whateverIsDeclaredEveryRevisionHasItsPlaceInTheOrder(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      RevisionGraph graph = RevisionGraph.of(anything(random));
+
+      assertThat(graph.upgradeOrder())
+          .containsExactlyInAnyOrderElementsOf(graph.revisions().keySet());
+      assertThat(graph.upgradePath(List.of(), "heads")).isEqualTo(graph.upgradeOrder());
+      assertThat(graph.downgradePath(graph.effectiveHeads(), "base"))
+          .containsExactlyInAnyOrderElementsOf(graph.upgradeOrder());
+    }
+  }
+
+  private static List<Revision> anything(Random random) {
+    List<Revision> revisions = new ArrayList<>();
+    for (int i = 0; i < 1 + random.nextInt(8); i++) {
+      revisions.add(
+          new Revision(
+              anyId(random),
+              random.ints(random.nextInt(3)).mapToObj(n -> anyId(random)).toList(),
+              random.ints(random.nextInt(2)).mapToObj(n -> anyId(random).text()).toList(),
+              random.nextInt(4) == 0 ? List.of(anyId(random).text()) : List.of(),
+              ""));
+    }
+    return revisions;
+  }
+
+  private static RevisionId anyId(Random random) {
+    return RevisionId.of("r" + random.nextInt(8));
   }
 }

@@ -1,0 +1,313 @@
+package dev.banister.audit;
+
+import dev.banister.ddl.BatchRecreate;
+import dev.banister.ddl.batch.SqliteBatchRecreate;
+import dev.banister.operation.Recording;
+import dev.banister.pairing.Pairer;
+import dev.banister.project.MigrationProject;
+import dev.banister.project.MigrationScript;
+import dev.banister.recorder.Recorder;
+import dev.banister.rehearsal.BaseException;
+import dev.banister.rehearsal.RecordedHistory;
+import dev.banister.rehearsal.RecordedScript;
+import dev.banister.rehearsal.Rehearsal;
+import dev.banister.rehearsal.RehearsalListener;
+import dev.banister.rehearsal.RehearsalOptions;
+import dev.banister.rehearsal.Rollback;
+import dev.banister.rehearsal.RoundTrip;
+import dev.banister.rehearsal.StepResult;
+import dev.banister.replay.HistoryReplay;
+import dev.banister.replay.RevisionReplay;
+import dev.banister.revision.RevisionId;
+import dev.banister.rule.AuthorNote;
+import dev.banister.rule.Finding;
+import dev.banister.rule.HistoryContext;
+import dev.banister.rule.Rule;
+import dev.banister.rule.RuleCatalog;
+import dev.banister.rule.RuleContext;
+import dev.banister.sql.Dialect;
+import dev.banister.sql.NamingConvention;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One audit of one project, from the recordings to the answers. */
+final class AuditRun {
+  /** As many as the cores that a small machine has; each holds a Python of its own. */
+  static final int CHILDREN = 2;
+
+  private final MigrationProject project;
+  private final Recorder recorder;
+  private final AuditOptions options;
+  private final AuditListener listener;
+  private final DialectChoice choice;
+  private final NamingConvention convention;
+  private final BatchRecreate recreate = new SqliteBatchRecreate();
+  private final Instant started = Instant.now();
+
+  AuditRun(
+      MigrationProject project, Recorder recorder, AuditOptions options, AuditListener listener) {
+    this.project = project;
+    this.recorder = recorder;
+    this.options = options;
+    this.listener = listener;
+    this.choice = DialectChoice.of(project, options.dialect());
+    this.convention = new NamingConvention(project.namingConvention());
+  }
+
+  AuditResult run() throws InterruptedException {
+    Map<RevisionId, Recording> recordings =
+        new RecordingStage(recorder, CHILDREN).record(scripts(), choice.dialect(), listener);
+    Map<RevisionId, RuleContext> contexts = contexts(recordings);
+    Map<RevisionId, RevisionAudit> judged = new LinkedHashMap<>();
+    for (RuleContext context : chosen(contexts)) {
+      RevisionAudit revision = judge(context, null);
+      judged.put(revision.script().revision().id(), revision);
+      listener.judged(revision);
+    }
+    boolean stopped = options.rehearse() && rehearse(recordings, contexts, judged);
+    return result(contexts, judged, stopped);
+  }
+
+  private List<MigrationScript> scripts() {
+    return project.graph().upgradeOrder().stream()
+        .filter(project.scripts()::containsKey)
+        .map(project::script)
+        .toList();
+  }
+
+  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings) {
+    Map<RevisionId, RevisionReplay> replays =
+        new HistoryReplay(choice.dialect(), convention)
+            .replay(project.graph(), project.scripts(), recordings);
+    Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();
+    recordings.forEach(
+        (id, recording) -> {
+          RevisionReplay replay = replays.get(id);
+          contexts.put(
+              id,
+              new RuleContext(
+                  project,
+                  project.script(id),
+                  choice.dialect(),
+                  recording,
+                  replay,
+                  new Pairer().pair(id, recording, replay)));
+        });
+    return contexts;
+  }
+
+  private List<RuleContext> chosen(Map<RevisionId, RuleContext> contexts) {
+    return contexts.entrySet().stream()
+        .filter(e -> options.revisions().isEmpty() || options.revisions().contains(e.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : rules()) {
+      findings.addAll(rule.check(context));
+    }
+    if (trip != null) {
+      findings = new RoundTripFindings(context.script(), trip).merge(findings);
+      findings.removeIf(f -> rules().stream().noneMatch(r -> r.code().equals(f.rule())));
+    }
+    VerdictJudge.Judgement judgement =
+        new VerdictJudge()
+            .judge(context.script(), context.recording(), context.pairing(), findings, trip);
+    return new RevisionAudit(
+        context.script(),
+        context.recording(),
+        context.replay(),
+        context.pairing(),
+        findings,
+        trip,
+        judgement.verdict(),
+        judgement.reason(),
+        Unknowns.of(context.recording()),
+        sql(context));
+  }
+
+  private List<Rule> rules() {
+    return new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+  }
+
+  private Map<String, RevisionAudit.RenderedOperation> sql(RuleContext context) {
+    SqlRendering rendering = new SqlRendering(choice.dialect(), convention, recreate);
+    Map<String, RevisionAudit.RenderedOperation> sql =
+        new LinkedHashMap<>(
+            rendering.of(context.recording().upgrade(), context.replay().upgrade()));
+    sql.putAll(rendering.of(context.recording().downgrade(), context.replay().downgrade()));
+    return sql;
+  }
+
+  /** Runs the round trips and judges anew. Returns whether it was stopped before the end. */
+  private boolean rehearse(
+      Map<RevisionId, Recording> recordings,
+      Map<RevisionId, RuleContext> contexts,
+      Map<RevisionId, RevisionAudit> judged)
+      throws InterruptedException {
+    if (choice.dialect() != Dialect.SQLITE) {
+      judged.replaceAll((id, revision) -> unrehearsed(revision));
+      judged.values().forEach(listener::judged);
+      return false;
+    }
+    int[] done = {0};
+    RehearsalListener heard =
+        new Heard() {
+          @Override
+          public void finished(RoundTrip trip) {
+            listener.progress("Rehearsing", ++done[0], contexts.size());
+            RevisionId id = trip.revision();
+            if (judged.containsKey(id)) {
+              judged.put(id, judge(contexts.get(id), trip));
+              listener.judged(judged.get(id));
+            }
+          }
+        };
+    stairway(history(recordings), heard);
+    return Thread.interrupted();
+  }
+
+  private void stairway(RecordedHistory history, RehearsalListener heard) {
+    try {
+      rehearsal().stairway(history, heard);
+    } catch (BaseException e) {
+      throw new UnusableBaseException(e.getMessage());
+    }
+  }
+
+  /** A revision that was to be rehearsed and could not be never counts as passed. */
+  private RevisionAudit unrehearsed(RevisionAudit revision) {
+    if (revision.verdict() != dev.banister.rehearsal.Verdict.PASS) {
+      return revision;
+    }
+    return new RevisionAudit(
+        revision.script(),
+        revision.recording(),
+        revision.replay(),
+        revision.pairing(),
+        revision.findings(),
+        null,
+        dev.banister.rehearsal.Verdict.INCONCLUSIVE,
+        "It was not rehearsed: round trips run on SQLite, and this history is "
+            + choice.dialect().id()
+            + "'s.",
+        revision.unknowns(),
+        revision.sql());
+  }
+
+  /** Hands the steps on to the audit's own listener. */
+  private class Heard implements RehearsalListener {
+    @Override
+    public void stepFinished(RevisionId revision, StepResult step) {
+      listener.stepFinished(revision, step);
+    }
+  }
+
+  private RecordedHistory history(Map<RevisionId, Recording> recordings) {
+    return new RecordedHistory(
+        project.graph(),
+        recordings.entrySet().stream()
+            .map(e -> new RecordedScript(project.script(e.getKey()), e.getValue()))
+            .toList());
+  }
+
+  private Rehearsal rehearsal() {
+    return new Rehearsal(
+        recorder,
+        new LiveSql(choice.dialect(), convention, recreate),
+        RehearsalOptions.of(options.rows(), options.seed())
+            .withBase(options.base())
+            .withKeep(options.keep()),
+        script -> AuthorNote.of(script).isPresent());
+  }
+
+  private AuditResult result(
+      Map<RevisionId, RuleContext> contexts,
+      Map<RevisionId, RevisionAudit> judged,
+      boolean stopped) {
+    List<RevisionAudit> revisions = List.copyOf(judged.values());
+    List<Finding> historyFindings = historyFindings();
+    LossRegister register = new LossRegister();
+    revisions.forEach(r -> register.add(contexts.get(r.script().revision().id()), r));
+    Summary summary = new Summary(revisions, historyFindings);
+    return new AuditResult(
+        BanisterVersion.text(),
+        project,
+        options,
+        choice.dialect(),
+        choice.reason(),
+        started,
+        Duration.between(started, Instant.now()),
+        revisions,
+        historyFindings,
+        summary.areas(),
+        register.losses(),
+        summary.implemented(),
+        summary.missing(),
+        summary.recommendations(),
+        NotChecked.of(options, choice.dialect()),
+        stopped);
+  }
+
+  private List<Finding> historyFindings() {
+    HistoryContext context = new HistoryContext(project, choice.dialect());
+    return rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList();
+  }
+
+  RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {
+    Map<RevisionId, Recording> recordings = recordings(result);
+    RevisionAudit known = result.revision(id).orElseThrow();
+    if (choice.dialect() != Dialect.SQLITE) {
+      return unrehearsed(known);
+    }
+    try {
+      RoundTrip trip = rehearsal().roundTrip(history(recordings), id, new Heard() {});
+      RevisionAudit revision = judge(contexts(recordings).get(id), trip);
+      listener.judged(revision);
+      return revision;
+    } catch (BaseException e) {
+      throw new UnusableBaseException(e.getMessage());
+    }
+  }
+
+  Rollback rollback(AuditResult result, RevisionId from, @Nullable RevisionId to)
+      throws InterruptedException {
+    if (choice.dialect() != Dialect.SQLITE) {
+      throw new UnusableBaseException(
+          "Rollbacks are rehearsed on SQLite, and this history is "
+              + choice.dialect().id()
+              + "'s. Use --dialect sqlite to try it there.");
+    }
+    try {
+      return rehearsal().rollback(history(recordings(result)), from, to, new Heard() {});
+    } catch (BaseException e) {
+      throw new UnusableBaseException(e.getMessage());
+    }
+  }
+
+  /** The recordings that the result holds; those of revisions that it left out are made now. */
+  private Map<RevisionId, Recording> recordings(AuditResult result) throws InterruptedException {
+    Map<RevisionId, Recording> known = new LinkedHashMap<>();
+    result
+        .revisions()
+        .forEach(
+            r -> {
+              if (r.recording() != null) {
+                known.put(r.script().revision().id(), r.recording());
+              }
+            });
+    List<MigrationScript> left =
+        scripts().stream().filter(s -> !known.containsKey(s.revision().id())).toList();
+    known.putAll(new RecordingStage(recorder, CHILDREN).record(left, choice.dialect(), listener));
+    Map<RevisionId, Recording> ordered = new LinkedHashMap<>();
+    scripts().forEach(s -> ordered.put(s.revision().id(), known.get(s.revision().id())));
+    return ordered;
+  }
+}

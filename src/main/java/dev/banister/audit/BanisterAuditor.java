@@ -1,0 +1,92 @@
+package dev.banister.audit;
+
+import dev.banister.project.MigrationProject;
+import dev.banister.project.ProjectReader;
+import dev.banister.project.ReadListener;
+import dev.banister.recorder.Recorder;
+import dev.banister.rehearsal.Rollback;
+import dev.banister.revision.RevisionId;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine behind the window and the command line.
+ *
+ * <p>It keeps the recorder of the last project, whose child processes take a second to start. One
+ * call at a time.
+ */
+public final class BanisterAuditor implements Auditor {
+  private final ProjectReader reader;
+  private final Function<MigrationProject, Recorder> recorders;
+  private @Nullable Recorder recorder;
+  private @Nullable Path recorderFolder;
+
+  /**
+   * @param recorders opens a recorder that finds the modules of a project; closed by this auditor
+   */
+  public BanisterAuditor(ProjectReader reader, Function<MigrationProject, Recorder> recorders) {
+    this.reader = reader;
+    this.recorders = recorders;
+  }
+
+  @Override
+  public MigrationProject read(Path folder) {
+    return reader.read(folder);
+  }
+
+  @Override
+  public synchronized AuditResult audit(Path folder, AuditOptions options, AuditListener listener)
+      throws InterruptedException {
+    MigrationProject project =
+        reader.read(
+            folder,
+            new ReadListener() {
+              @Override
+              public void read(int done, int total) {
+                listener.progress("Reading", done, total);
+              }
+            });
+    listener.loaded(project);
+    return new AuditRun(project, recorder(project), options, listener).run();
+  }
+
+  @Override
+  public synchronized RevisionAudit rehearse(
+      AuditResult result, RevisionId revision, AuditOptions options, AuditListener listener)
+      throws InterruptedException {
+    AuditOptions one = options.withDialect(result.dialect());
+    return new AuditRun(result.project(), recorder(result.project()), one, listener)
+        .rehearse(result, revision);
+  }
+
+  @Override
+  public synchronized Rollback rollback(
+      AuditResult result,
+      RevisionId from,
+      @Nullable RevisionId to,
+      AuditOptions options,
+      AuditListener listener)
+      throws InterruptedException {
+    AuditOptions one = options.withDialect(result.dialect());
+    return new AuditRun(result.project(), recorder(result.project()), one, listener)
+        .rollback(result, from, to);
+  }
+
+  private Recorder recorder(MigrationProject project) {
+    if (recorder == null || !project.folder().equals(recorderFolder)) {
+      close();
+      recorder = recorders.apply(project);
+      recorderFolder = project.folder();
+    }
+    return recorder;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (recorder != null) {
+      recorder.close();
+      recorder = null;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.banister.audit;
+
+import dev.banister.sql.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what an audit did not look at, so that nobody takes silence for an answer. */
+final class NotChecked {
+  private NotChecked() {}
+
+  static List<String> of(AuditOptions options, Dialect dialect) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add("env.py was not run.");
+    if (!options.rehearse()) {
+      sentences.add("No round trip was run.");
+    } else if (dialect != Dialect.SQLITE) {
+      sentences.add("No round trip was run, for they run on SQLite.");
+    } else if (options.rows() == 0) {
+      sentences.add("The round trips ran on empty tables.");
+    } else {
+      sentences.add("Rows were seeded, not taken from production.");
+    }
+    if (!options.revisions().isEmpty()) {
+      sentences.add("Only the chosen revisions were judged.");
+    }
+    if (!options.includeRules().isEmpty() || !options.excludeRules().isEmpty()) {
+      sentences.add("Some rules were left out.");
+    }
+    sentences.add("Locks and run times on production data were not measured.");
+    sentences.add("The behaviour on other dialects than " + dialect.id() + " was not looked at.");
+    return sentences;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.banister.cli;
+
+import dev.banister.audit.AuditOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The arguments of a rehearsal. */
+final class RehearsalArguments {
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Rows seeded in each table; 0 for a bare stairway (default: ${DEFAULT-VALUE}).")
+  private int rows;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "4711",
+      description = "Seed of the values in the rows (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--base",
+      paramLabel = "FILE.sql",
+      description = "Statements to run before the first revision.")
+  private @Nullable Path base;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Leave the database of each step in this folder.")
+  private @Nullable Path keep;
+
+  AuditOptions applyTo(AuditOptions options) {
+    if (rows < 0) {
+      throw new UnusableException("--rows takes 0 or more.");
+    }
+    if (base != null && !Files.isReadable(base)) {
+      throw new UnusableException(
+          "The base file " + base + " can't be read. Name a file of SQL statements.");
+    }
+    return new AuditOptions(
+        options.dialect(),
+        options.revisions(),
+        options.includeRules(),
+        options.excludeRules(),
+        true,
+        rows,
+        seed,
+        base,
+        keep);
+  }
+}

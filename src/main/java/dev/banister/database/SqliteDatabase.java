@@ -1,0 +1,241 @@
+package dev.banister.database;
+
+import dev.banister.recorder.LiveDatabase.RefusedException;
+import dev.banister.recorder.LiveDatabase.Rows;
+import dev.banister.schema.Schema;
+import dev.banister.value.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
+
+/**
+ * A throwaway SQLite database in memory: empty, from a script of statements, or a copy of a file.
+ *
+ * <p>Foreign keys are not enforced, as with Alembic, until a script asks for it.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+  private final SQLiteConnection connection;
+  private final StatementGuard guard;
+  private final SqliteInspector inspector;
+  private ScriptConnection script;
+
+  private SqliteDatabase(SQLiteConnection connection, Duration limit) throws SQLException {
+    this.connection = connection;
+    this.guard = StatementGuard.on(connection, limit);
+    this.inspector = new SqliteInspector(connection);
+    this.script = new ScriptConnection(connection, guard);
+  }
+
+  /** All pages of a database at one moment. */
+  public static final class Snapshot {
+    private final byte[] pages;
+
+    private Snapshot(byte[] pages) {
+      this.pages = pages;
+    }
+
+    /** Size in bytes. */
+    public int size() {
+      return pages.length;
+    }
+  }
+
+  /**
+   * An empty database.
+   *
+   * @param limit how long one statement may run
+   */
+  public static SqliteDatabase inMemory(Duration limit) {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+      SqliteDatabase database =
+          new SqliteDatabase(connection.unwrap(SQLiteConnection.class), limit);
+      database.writeHeader();
+      return database;
+    } catch (SQLException e) {
+      throw new DatabaseException("SQLite can't open a database in memory", e);
+    }
+  }
+
+  /**
+   * A copy of a user's file; the file is opened read-only and copied by SQLite's own backup, so
+   * that pages still in its write-ahead log are part of the copy.
+   */
+  public static SqliteDatabase copyOf(Path file, Duration limit) {
+    try (ScratchFolder scratch = ScratchFolder.create()) {
+      Path copy = scratch.path().resolve("copy.sqlite");
+      backup(file, copy);
+      SqliteDatabase database = inMemory(limit);
+      database.restore(new Snapshot(Files.readAllBytes(copy)));
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException("'" + file + "' can't be copied for a rehearsal", e);
+    } catch (SQLException e) {
+      throw new DatabaseException(
+          "'" + file + "' can't be read as a SQLite database. Choose another file.", e);
+    }
+  }
+
+  private static void backup(Path file, Path copy) throws SQLException {
+    SQLiteConfig readOnly = new SQLiteConfig();
+    readOnly.setReadOnly(true);
+    String url = "jdbc:sqlite:" + file.toAbsolutePath();
+    try (Connection original = DriverManager.getConnection(url, readOnly.toProperties())) {
+      DB database = original.unwrap(SQLiteConnection.class).getDatabase();
+      int code = database.backup("main", copy.toString(), null);
+      if (code != 0) {
+        throw new SQLException("the backup ended with code " + code);
+      }
+    }
+    try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Statement statement = plain.createStatement()) {
+      statement.execute("PRAGMA journal_mode = DELETE");
+    }
+  }
+
+  /** A database without pages can't be saved; this gives it the first. */
+  private void writeHeader() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 1");
+      statement.execute("PRAGMA user_version = 0");
+    }
+  }
+
+  /** The connection that migrations run on. */
+  public ScriptConnection script() {
+    return script;
+  }
+
+  public Schema inspect() {
+    return inspector.inspect();
+  }
+
+  /**
+   * Runs a text of several statements, such as the file given with {@code --base}.
+   *
+   * @throws RefusedException with SQLite's words for the first that fails
+   */
+  public void run(String statements) throws RefusedException {
+    for (String statement : SqlScript.statements(statements)) {
+      script.execute(statement, List.of());
+    }
+    script.commit();
+  }
+
+  public Snapshot snapshot() {
+    try {
+      return new Snapshot(connection.serialize("main"));
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't be saved", e);
+    }
+  }
+
+  /** Puts the database back to a moment; what is open is lost, and so are the PRAGMAs set since. */
+  public void restore(Snapshot snapshot) {
+    try {
+      script.rollback();
+      connection.deserialize("main", snapshot.pages);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA foreign_keys = OFF");
+      }
+      script = new ScriptConnection(connection, guard);
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't be put back", e);
+    }
+  }
+
+  /** Leaves the database as a file that any SQLite tool opens. */
+  public void saveTo(Path file) throws IOException {
+    Files.write(file, snapshot().pages);
+  }
+
+  /** Every row of every table of {@code schema}. */
+  public RowSnapshot rows(Schema schema) {
+    return RowSnapshot.read(connection, schema);
+  }
+
+  /**
+   * Writes rows of our own, each on its own feet: one that is refused leaves the others.
+   *
+   * @return for each row SQLite's reason for refusing it, or null
+   */
+  public List<@Nullable String> insert(String sql, List<List<Value>> rows) {
+    try (Statement transaction = connection.createStatement()) {
+      transaction.executeUpdate("BEGIN");
+      List<@Nullable String> errors = insertEach(sql, rows);
+      transaction.executeUpdate("COMMIT");
+      return errors;
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't be filled", e);
+    }
+  }
+
+  /** Changes rows of our own, past the script's connection; gives how many. */
+  public int change(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't be changed", e);
+    }
+  }
+
+  private List<@Nullable String> insertEach(String sql, List<List<Value>> rows) {
+    List<@Nullable String> errors = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (List<Value> row : rows) {
+        errors.add(insert(statement, row));
+      }
+    } catch (SQLException e) {
+      return Collections.nCopies(rows.size(), PythonErrors.message(e));
+    }
+    return errors;
+  }
+
+  private static @Nullable String insert(PreparedStatement statement, List<Value> row) {
+    try {
+      for (int i = 0; i < row.size(); i++) {
+        SqliteValues.bind(statement, i + 1, row.get(i));
+      }
+      statement.execute();
+      return null;
+    } catch (SQLException e) {
+      return PythonErrors.message(e);
+    } catch (RefusedException e) {
+      return e.getMessage();
+    }
+  }
+
+  /** Asks past the script's connection: nothing is recorded, no transaction begins. */
+  public Rows ask(String query) {
+    try (PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet result = statement.executeQuery()) {
+      return ScriptConnection.read(result);
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't answer", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new DatabaseException("The scratch database can't be closed", e);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.banister.python;
+
+import com.sonar.sslr.api.RecognitionException;
+import dev.banister.project.LoadProblem;
+import dev.banister.project.ScriptHead;
+import dev.banister.project.SourceReader;
+import dev.banister.project.SourceReading;
+import java.util.Map;
+import org.sonar.plugins.python.api.tree.FileInput;
+import org.sonar.plugins.python.api.tree.Statement;
+import org.sonar.python.parser.PythonParser;
+import org.sonar.python.tree.PythonTreeMaker;
+
+/**
+ * Reads the head of a revision file, its two functions' places and its comments with Sonar's
+ * parser, which keeps comments and also takes Python 2, so that it can be told apart.
+ */
+public final class ScriptHeadReader implements SourceReader {
+  private static final int LONGEST_QUOTE = 60;
+
+  /** A parser is slow to make and serves one thread. */
+  private final ThreadLocal<PythonParser> parsers = ThreadLocal.withInitial(PythonParser::create);
+
+  @Override
+  public SourceReading read(String source) {
+    FileInput file;
+    try {
+      file = parse(source);
+    } catch (RecognitionException refused) {
+      return refused(source, refused.getLine());
+    } catch (StackOverflowError | IllegalStateException refused) {
+      return new SourceReading.Refused(
+          LoadProblem.Kind.SYNTAX,
+          0,
+          "This file can't be understood as Python. Check it with python -m py_compile.");
+    }
+    Statement old = new PythonTwo().first(file);
+    return old == null
+        ? new SourceReading.Read(head(file))
+        : new SourceReading.Refused(
+            LoadProblem.Kind.PYTHON_2,
+            old.firstToken().line(),
+            "Line %d is Python 2: %s. Convert the script to Python 3."
+                .formatted(old.firstToken().line(), quoted(source, old.firstToken().line())));
+  }
+
+  @Override
+  public Map<String, String> namingConvention(String source) {
+    try {
+      return new NamingConventionFinder(parse(source)).convention();
+    } catch (RecognitionException | StackOverflowError | IllegalStateException unreadable) {
+      // only the convention is wanted of this module, and a module that can't be read has none
+      return Map.of();
+    }
+  }
+
+  private FileInput parse(String source) {
+    String unmarked = source.startsWith("\ufeff") ? source.substring(1) : source;
+    return new PythonTreeMaker().fileInput(parsers.get().parse(unmarked));
+  }
+
+  private static SourceReading refused(String source, int line) {
+    OpenBracket unclosed = OpenBracket.in(source);
+    // the parser stops at or after the bracket that confuses it, never before
+    OpenBracket open = unclosed != null && unclosed.line() <= line ? unclosed : null;
+    int place = open == null ? line : open.line();
+    String what =
+        open == null ? quoted(source, line) : "the '%c' is never closed".formatted(open.bracket());
+    return new SourceReading.Refused(
+        LoadProblem.Kind.SYNTAX,
+        place,
+        "Line %d is not valid Python: %s. Correct it and check again.".formatted(place, what));
+  }
+
+  private static String quoted(String source, int line) {
+    String text = source.lines().skip(Math.max(0, line - 1)).findFirst().orElse("").strip();
+    if (text.isEmpty()) {
+      return "the file ends too early";
+    }
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+  }
+
+  private static ScriptHead head(FileInput file) {
+    ModuleVariables variables = ModuleVariables.of(file);
+    FunctionReader functions = new FunctionReader(file);
+    return new ScriptHead(
+        Docstring.of(file.docstring()),
+        variables.declared("revision"),
+        variables.declared("down_revision"),
+        variables.declared("branch_labels"),
+        variables.declared("depends_on"),
+        functions.read("upgrade"),
+        functions.read("downgrade"));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.banister.rehearsal;
+
+import dev.banister.rehearsal.StepResult.RowDifference;
+import dev.banister.rehearsal.seed.SeedReport;
+import dev.banister.schema.SchemaDifference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one round trip showed, from which its verdict is told; a run is null when it did not take
+ * place.
+ */
+final class Evidence {
+  final RecordedScript script;
+  @Nullable MigrationRun bareUpgrade;
+  @Nullable MigrationRun upgrade;
+  @Nullable MigrationRun downgrade;
+  @Nullable MigrationRun bareDowngrade;
+  @Nullable MigrationRun reupgrade;
+  SeedReport seeded = SeedReport.NOTHING;
+  SeedReport seededAfter = SeedReport.NOTHING;
+  List<SchemaDifference> schema = List.of();
+  List<RowDifference> rows = List.of();
+  List<SchemaDifference> reupgradeSchema = List.of();
+  List<String> affected = List.of();
+  boolean stopped;
+
+  Evidence(RecordedScript script) {
+    this.script = script;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.banister.rehearsal;
+
+import dev.banister.rehearsal.StepResult.ExecutedStatement;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How one direction of a script ran on the scratch database.
+ *
+ * @param operations how many operations were executed, those that send nothing not counted
+ */
+record MigrationRun(
+    List<ExecutedStatement> statements, int operations, Duration time, Ending ending) {
+  MigrationRun {
+    statements = List.copyOf(statements);
+  }
+
+  /** How it ended. */
+  sealed interface Ending {}
+
+  /** It ran through and was committed. */
+  record Done() implements Ending {}
+
+  /** It raised, and what was open was rolled back. */
+  record Broke(String exception, String message, int line, int operation) implements Ending {}
+
+  /** What it does could not be told; {@code reason} is a sentence. */
+  record Undetermined(String reason) implements Ending {}
+
+  boolean isDone() {
+    return ending instanceof Done;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.banister.rehearsal;
+
+import dev.banister.database.SqliteDatabase;
+import dev.banister.ddl.DdlWriter;
+import dev.banister.operation.Direction;
+import dev.banister.operation.OperationStream;
+import dev.banister.operation.RecordedOperation;
+import dev.banister.recorder.LiveDatabase.RefusedException;
+import dev.banister.recorder.Recorder;
+import dev.banister.rehearsal.MigrationRun.Broke;
+import dev.banister.rehearsal.MigrationRun.Done;
+import dev.banister.rehearsal.MigrationRun.Ending;
+import dev.banister.rehearsal.MigrationRun.Undetermined;
+import dev.banister.sql.Dialect;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Runs one direction of a script as one migration of Alembic: its operations, the version row, the
+ * commit.
+ *
+ * <p>A stream that hangs on nothing is executed as recorded. When it fails, and when it asked for
+ * anything, the script itself is run against the database: it may catch the error.
+ */
+final class MigrationRunner {
+  private final Recorder recorder;
+  private final Supplier<DdlWriter> writers;
+  private final SqliteDatabase database;
+  private final VersionRows versions;
+
+  MigrationRunner(
+      Recorder recorder,
+      Supplier<DdlWriter> writers,
+      SqliteDatabase database,
+      VersionRows versions) {
+    this.recorder = recorder;
+    this.writers = writers;
+    this.database = database;
+    this.versions = versions;
+  }
+
+  MigrationRun run(RecordedScript script, Direction direction) throws InterruptedException {
+    OperationStream stream = script.recording().stream(direction);
+    if (stream.end() instanceof OperationStream.Stopped stopped && !mayRunLive(stopped)) {
+      return new MigrationRun(List.of(), 0, Duration.ZERO, new Undetermined(stopped.reason()));
+    }
+    if (!isDetermined(stream)) {
+      return live(script, direction);
+    }
+    SqliteDatabase.Snapshot before = database.snapshot();
+    MigrationRun run = asRecorded(script, stream);
+    if (run.isDone() || stream.end() instanceof OperationStream.Raised) {
+      return run;
+    }
+    database.restore(before);
+    return live(script, direction);
+  }
+
+  private static boolean mayRunLive(OperationStream.Stopped stopped) {
+    return switch (stopped.kind()) {
+      case UNSUPPORTED, APPLICATION -> true;
+      case TIME, MEMORY, FORBIDDEN, SYNTAX, CRASHED -> false;
+    };
+  }
+
+  private static boolean isDetermined(OperationStream stream) {
+    return stream.reads().isEmpty()
+        && !(stream.end() instanceof OperationStream.Stopped)
+        && stream.operations().stream().allMatch(RecordedOperation::isDetermined);
+  }
+
+  private MigrationRun asRecorded(RecordedScript script, OperationStream stream) {
+    ScratchExecutor executor = new ScratchExecutor(database, writers.get());
+    long start = System.nanoTime();
+    Ending ending = end(stream.end());
+    try {
+      for (RecordedOperation operation : stream.operations()) {
+        executor.execute(operation);
+      }
+    } catch (RefusedException e) {
+      ending = broke(e, executor, 0);
+    }
+    return finished(script, stream.direction(), executor, ending, start);
+  }
+
+  private MigrationRun live(RecordedScript script, Direction direction)
+      throws InterruptedException {
+    ScratchExecutor executor = new ScratchExecutor(database, writers.get());
+    long start = System.nanoTime();
+    OperationStream stream = recorder.run(script.script(), direction, Dialect.SQLITE, executor);
+    Ending ending =
+        executor.undetermined() != null
+            ? new Undetermined(executor.undetermined().explanation())
+            : end(stream.end(), executor);
+    return finished(script, direction, executor, ending, start);
+  }
+
+  private static Ending end(OperationStream.End end) {
+    return switch (end) {
+      case OperationStream.Raised(String exception, String message, int line) ->
+          new Broke(exception, message, line, -1);
+      case OperationStream.Stopped stopped -> new Undetermined(stopped.reason());
+      case OperationStream.Completed completed -> new Done();
+      case OperationStream.Missing missing -> new Done();
+    };
+  }
+
+  private static Ending end(OperationStream.End end, ScratchExecutor executor) {
+    return end(end) instanceof Broke broke
+        ? new Broke(broke.exception(), broke.message(), broke.line(), operation(executor))
+        : end(end);
+  }
+
+  private static int operation(ScratchExecutor executor) {
+    return executor.last() == null ? -1 : executor.last().index();
+  }
+
+  private static Broke broke(RefusedException e, ScratchExecutor executor, int line) {
+    int at = executor.last() == null ? line : executor.last().span().line();
+    return new Broke(e.exception(), String.valueOf(e.getMessage()), at, operation(executor));
+  }
+
+  private MigrationRun finished(
+      RecordedScript script,
+      Direction direction,
+      ScratchExecutor executor,
+      Ending ending,
+      long start) {
+    Ending last = ending instanceof Done ? commit(script, direction, executor) : ending;
+    if (!(last instanceof Done)) {
+      database.script().rollback();
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    return new MigrationRun(executor.executed(), executor.operations(), took, last);
+  }
+
+  private Ending commit(RecordedScript script, Direction direction, ScratchExecutor executor) {
+    try {
+      versions.move(script.id(), direction);
+      database.script().commit();
+      return new Done();
+    } catch (RefusedException e) {
+      return broke(e, executor, 0);
+    }
+  }
+
+  /** Marks the revision as run without running it, as {@code alembic stamp} does. */
+  void stamp(RecordedScript script) throws RefusedException {
+    versions.move(script.id(), Direction.UPGRADE);
+    database.script().commit();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.banister.rehearsal;
+
+import dev.banister.database.SqliteDatabase;
+import dev.banister.ddl.DdlWriter;
+import dev.banister.operation.Direction;
+import dev.banister.project.MigrationScript;
+import dev.banister.recorder.LiveDatabase.RefusedException;
+import dev.banister.recorder.Recorder;
+import dev.banister.revision.RevisionId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rehearses migrations on a throwaway SQLite database in memory.
+ *
+ * <p>Interrupting the calling thread stops it: the steps that are left are skipped, what was done
+ * is returned, and the thread's interrupt flag stays set.
+ */
+public final class Rehearsal {
+  private final Recorder recorder;
+  private final Supplier<DdlWriter> writers;
+  private final RehearsalOptions options;
+  private final Predicate<MigrationScript> documented;
+
+  /**
+   * A rehearsal.
+   *
+   * @param writers gives a live SQLite writer for each direction that is run
+   * @param documented whether a script's author admits a loss, which then counts as documented
+   */
+  public Rehearsal(
+      Recorder recorder,
+      Supplier<DdlWriter> writers,
+      RehearsalOptions options,
+      Predicate<MigrationScript> documented) {
+    this.recorder = recorder;
+    this.writers = writers;
+    this.options = options;
+    this.documented = documented;
+  }
+
+  /**
+   * The round trip of every revision, in upgrade order.
+   *
+   * @throws BaseException when the statements of {@code --base} can't be run
+   */
+  public List<RoundTrip> stairway(RecordedHistory history, RehearsalListener listener)
+      throws BaseException {
+    try (SqliteDatabase database = SqliteDatabase.inMemory(options.statementLimit())) {
+      Workshop workshop = workshop(database, history, listener);
+      List<RoundTrip> trips = new ArrayList<>();
+      for (RecordedScript script : history.scripts()) {
+        if (Thread.currentThread().isInterrupted()) {
+          break;
+        }
+        trips.add(new RoundTripRun(workshop, script, trips.size() + 1).run(Duration.ZERO));
+      }
+      return List.copyOf(trips);
+    }
+  }
+
+  /**
+   * The round trip of one revision, on the schema that all revisions before it in upgrade order
+   * leave.
+   */
+  public RoundTrip roundTrip(RecordedHistory history, RevisionId id, RehearsalListener listener)
+      throws BaseException, InterruptedException {
+    try (SqliteDatabase database = SqliteDatabase.inMemory(options.statementLimit())) {
+      Workshop workshop = workshop(database, history, listener);
+      RecordedScript script = history.script(id);
+      int position = history.scripts().indexOf(script);
+      long start = System.nanoTime();
+      listener.stepStarted(id, StepKind.BUILD);
+      for (RecordedScript earlier : history.scripts().subList(0, position)) {
+        build(workshop, earlier);
+      }
+      Duration build = Duration.ofNanos(System.nanoTime() - start);
+      return new RoundTripRun(workshop, script, position + 1).run(build);
+    } catch (RefusedException e) {
+      throw new IllegalStateException("the version table can't be written", e);
+    }
+  }
+
+  /**
+   * One rollback over many revisions.
+   *
+   * @param from where it starts
+   * @param to where it leads, or null for base
+   * @throws dev.banister.revision.RevisionException when {@code to} is not below {@code from}
+   */
+  public Rollback rollback(
+      RecordedHistory history, RevisionId from, @Nullable RevisionId to, RehearsalListener listener)
+      throws BaseException {
+    String target = to == null ? "base" : to.text();
+    List<RevisionId> back = history.graph().downgradePath(List.of(from), target);
+    List<RevisionId> all = history.graph().upgradePath(List.of(), from.text());
+    RollbackRun.Plan plan =
+        new RollbackRun.Plan(
+            from,
+            to,
+            all.stream().filter(id -> !back.contains(id)).map(history::script).toList(),
+            back.stream().map(history::script).toList());
+    try (SqliteDatabase database = SqliteDatabase.inMemory(options.statementLimit())) {
+      return new RollbackRun(workshop(database, history, listener), plan).run();
+    }
+  }
+
+  private static void build(Workshop workshop, RecordedScript script)
+      throws InterruptedException, RefusedException {
+    Evidence evidence = new Evidence(script);
+    evidence.bareUpgrade = workshop.runner().run(script, Direction.UPGRADE);
+    workshop.earlier().saw(workshop.database().inspect());
+    if (!evidence.bareUpgrade.isDone()) {
+      workshop.remember(script, evidence);
+      workshop.runner().stamp(script);
+    }
+  }
+
+  private Workshop workshop(
+      SqliteDatabase database, RecordedHistory history, RehearsalListener listener)
+      throws BaseException {
+    VersionRows versions = new VersionRows(database, history.graph());
+    runBase(database, versions);
+    return new Workshop(
+        database,
+        new MigrationRunner(recorder, writers, database, versions),
+        options,
+        listener,
+        new KeptFiles(options.keep()),
+        new EarlierFailures(),
+        documented);
+  }
+
+  private void runBase(SqliteDatabase database, VersionRows versions) throws BaseException {
+    try {
+      if (options.base() != null) {
+        database.run(Files.readString(options.base()));
+      }
+      versions.create();
+    } catch (IOException e) {
+      throw new BaseException("'" + options.base() + "' can't be read: " + e.getMessage(), e);
+    } catch (RefusedException e) {
+      throw new BaseException(
+          "'" + options.base() + "' can't be run on SQLite: " + e.getMessage() + ".", e);
+    }
+  }
+}

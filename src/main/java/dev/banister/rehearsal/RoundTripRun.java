@@ -1,0 +1,277 @@
+package dev.banister.rehearsal;
+
+import dev.banister.database.RowSnapshot;
+import dev.banister.database.SqliteDatabase;
+import dev.banister.database.StoppedException;
+import dev.banister.operation.Direction;
+import dev.banister.operation.OperationStream;
+import dev.banister.recorder.LiveDatabase.RefusedException;
+import dev.banister.rehearsal.MigrationRun.Broke;
+import dev.banister.rehearsal.MigrationRun.Undetermined;
+import dev.banister.rehearsal.StepResult.Differs;
+import dev.banister.rehearsal.StepResult.Failed;
+import dev.banister.rehearsal.StepResult.Outcome;
+import dev.banister.rehearsal.StepResult.Passed;
+import dev.banister.rehearsal.StepResult.RowDifference;
+import dev.banister.rehearsal.StepResult.Skipped;
+import dev.banister.rehearsal.seed.SeedReport;
+import dev.banister.rehearsal.seed.Seeder;
+import dev.banister.schema.Schema;
+import dev.banister.schema.SchemaDiff;
+import dev.banister.schema.SchemaDifference;
+import dev.banister.sql.Dialect;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * One revision's round trip on a scratch database that stands at the revision before; leaves it at
+ * this revision, without the rows that were seeded and without what a defect did.
+ */
+final class RoundTripRun {
+  private final SqliteDatabase database;
+  private final MigrationRunner runner;
+  private final Workshop workshop;
+  private final RecordedScript script;
+  private final int number;
+  private final Evidence evidence;
+  private final List<StepResult> steps = new ArrayList<>();
+  private final List<Loss> losses = new ArrayList<>();
+
+  RoundTripRun(Workshop workshop, RecordedScript script, int number) {
+    this.workshop = workshop;
+    this.database = workshop.database();
+    this.runner = workshop.runner();
+    this.script = script;
+    this.number = number;
+    this.evidence = new Evidence(script);
+  }
+
+  RoundTrip run(Duration build) {
+    add(StepKind.BUILD, new Passed(), build, List.of(), 0);
+    try {
+      walk();
+    } catch (InterruptedException | StoppedException e) {
+      evidence.stopped = true;
+      skipRest("stopped by you");
+      Thread.currentThread().interrupt();
+    } catch (RefusedException e) {
+      throw new IllegalStateException("the version table can't be written", e);
+    }
+    return result();
+  }
+
+  private void walk() throws InterruptedException, RefusedException {
+    SqliteDatabase.Snapshot before = database.snapshot();
+    if (workshop.options().rows() == 0) {
+      keep("before");
+    }
+    Schema schemaBefore = database.inspect();
+    workshop.earlier().saw(schemaBefore);
+    evidence.bareUpgrade = runner.run(script, Direction.UPGRADE);
+    if (!evidence.bareUpgrade.isDone()) {
+      upgradeFailed(before);
+      return;
+    }
+    Schema upgraded = database.inspect();
+    SqliteDatabase.Snapshot clean = database.snapshot();
+    workshop.earlier().saw(upgraded);
+    evidence.affected = affected(schemaBefore, upgraded);
+    if (workshop.options().rows() == 0) {
+      bare(schemaBefore, upgraded);
+    } else {
+      database.restore(before);
+      seeded(schemaBefore, upgraded, clean);
+    }
+    database.restore(clean);
+  }
+
+  private void upgradeFailed(SqliteDatabase.Snapshot before) throws RefusedException {
+    MigrationRun run = evidence.bareUpgrade;
+    if (run.ending() instanceof Undetermined) {
+      database.restore(before);
+    }
+    add(StepKind.SEED, new Skipped("upgrade() doesn't run on empty tables"), Duration.ZERO);
+    add(StepKind.UPGRADE, outcome(run, Direction.UPGRADE), run);
+    skipRest("upgrade() did not run through");
+    runner.stamp(script);
+  }
+
+  private static List<String> affected(Schema before, Schema after) {
+    return SchemaDiff.between(before, after, Dialect.SQLITE).stream()
+        .map(d -> d.kind() == SchemaDifference.Kind.TABLE ? d.name() : String.valueOf(d.table()))
+        .distinct()
+        .toList();
+  }
+
+  private void bare(Schema before, Schema upgraded) throws InterruptedException {
+    keep("upgrade");
+    add(StepKind.SEED, new Skipped("no rows were asked for"), Duration.ZERO);
+    add(StepKind.UPGRADE, new Passed(), evidence.bareUpgrade);
+    add(StepKind.SEED_AFTER, new Skipped("no rows were asked for"), Duration.ZERO);
+    if (downgrade()) {
+      judgeDowngrade(before, List.of());
+      reupgrade(upgraded);
+    }
+  }
+
+  private void seeded(Schema before, Schema upgraded, SqliteDatabase.Snapshot clean)
+      throws InterruptedException {
+    Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
+    evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before));
+    keep("before");
+    RowSnapshot rowsBefore = database.rows(before);
+    evidence.upgrade = runner.run(script, Direction.UPGRADE);
+    add(StepKind.UPGRADE, outcome(evidence.upgrade, Direction.UPGRADE), evidence.upgrade);
+    if (!evidence.upgrade.isDone()) {
+      skipRest("upgrade() did not run through over the seeded rows");
+      return;
+    }
+    RowSnapshot rowsUpgraded = database.rows(upgraded);
+    evidence.seededAfter = seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(before, upgraded));
+    keep("upgrade");
+    RowSnapshot rowsFilled = database.rows(upgraded);
+    if (downgrade()) {
+      Schema downgraded = database.inspect();
+      RowSnapshot rowsDowngraded = database.rows(downgraded);
+      judgeDowngrade(before, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
+      losses.addAll(
+          new LossLedger(
+                  rowsBefore,
+                  rowsUpgraded,
+                  rowsFilled,
+                  rowsDowngraded,
+                  workshop.documented().test(script.script()))
+              .losses());
+      reupgrade(upgraded);
+    } else if (evidence.downgrade != null) {
+      database.restore(clean);
+      evidence.bareDowngrade = runner.run(script, Direction.DOWNGRADE);
+    }
+  }
+
+  private SeedReport seed(StepKind step, Supplier<SeedReport> seeding) {
+    workshop.listener().stepStarted(script.id(), step);
+    long start = System.nanoTime();
+    SeedReport report = seeding.get();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    add(step, seedOutcome(report), took, List.of(), report.total());
+    return report;
+  }
+
+  static Outcome seedOutcome(SeedReport report) {
+    if (report.refused().isEmpty()) {
+      return new Passed();
+    }
+    String tables =
+        report.refused().entrySet().stream()
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    return new Failed(null, "not seeded", tables, 0, -1);
+  }
+
+  /** Runs the downgrade; false when there is nothing to compare afterwards. */
+  private boolean downgrade() throws InterruptedException {
+    if (script.recording().downgrade().end() instanceof OperationStream.Missing) {
+      skipRest("there is no downgrade()");
+      return false;
+    }
+    if (VerdictRules.refusal(script).isPresent()) {
+      skipRest("the author refuses to go back");
+      return false;
+    }
+    workshop.listener().stepStarted(script.id(), StepKind.DOWNGRADE);
+    evidence.downgrade = runner.run(script, Direction.DOWNGRADE);
+    keep("downgrade");
+    if (!evidence.downgrade.isDone()) {
+      add(StepKind.DOWNGRADE, outcome(evidence.downgrade, Direction.DOWNGRADE), evidence.downgrade);
+      skipRest("downgrade() did not run through");
+    }
+    return evidence.downgrade.isDone();
+  }
+
+  private void judgeDowngrade(Schema before, List<RowDifference> rows) {
+    evidence.schema = SchemaDiff.between(before, database.inspect(), Dialect.SQLITE);
+    evidence.rows = rows;
+    add(StepKind.DOWNGRADE, compared(evidence.schema, rows), evidence.downgrade);
+  }
+
+  private void reupgrade(Schema upgraded) throws InterruptedException {
+    workshop.listener().stepStarted(script.id(), StepKind.REUPGRADE);
+    evidence.reupgrade = runner.run(script, Direction.UPGRADE);
+    keep("reupgrade");
+    if (evidence.reupgrade.isDone()) {
+      evidence.reupgradeSchema = SchemaDiff.between(upgraded, database.inspect(), Dialect.SQLITE);
+      add(StepKind.REUPGRADE, compared(evidence.reupgradeSchema, List.of()), evidence.reupgrade);
+    } else {
+      add(StepKind.REUPGRADE, outcome(evidence.reupgrade, Direction.UPGRADE), evidence.reupgrade);
+    }
+  }
+
+  private static Outcome compared(List<SchemaDifference> schema, List<RowDifference> rows) {
+    return schema.isEmpty() && rows.isEmpty() ? new Passed() : new Differs(schema, rows);
+  }
+
+  static Outcome outcome(MigrationRun run, Direction direction) {
+    return switch (run.ending()) {
+      case MigrationRun.Done done -> new Passed();
+      case Broke(String exception, String message, int line, int operation) ->
+          new Failed(direction, exception, message, line, operation);
+      case Undetermined(String reason) -> new Skipped(reason);
+    };
+  }
+
+  private void keep(String step) {
+    workshop.kept().keep(database, number, script.id(), step);
+  }
+
+  private void add(StepKind step, Outcome outcome, MigrationRun run) {
+    add(step, outcome, run.time(), run.statements(), 0);
+  }
+
+  private void add(StepKind step, Outcome outcome, Duration time) {
+    add(step, outcome, time, List.of(), 0);
+  }
+
+  private void add(
+      StepKind kind,
+      Outcome outcome,
+      Duration time,
+      List<StepResult.ExecutedStatement> statements,
+      long rows) {
+    StepResult step = new StepResult(kind, script.id(), outcome, time, statements, rows);
+    steps.add(step);
+    workshop.listener().stepFinished(script.id(), step);
+  }
+
+  private void skipRest(String reason) {
+    StepKind last = steps.getLast().step();
+    for (StepKind kind : StepKind.values()) {
+      if (kind.compareTo(last) > 0) {
+        add(kind, new Skipped(reason), Duration.ZERO);
+      }
+    }
+  }
+
+  private RoundTrip result() {
+    VerdictRules.Judgement judgement = new VerdictRules(evidence, workshop.earlier()).judge();
+    workshop.remember(script, evidence);
+    RoundTrip trip =
+        new RoundTrip(
+            script.id(),
+            "embedded",
+            Dialect.SQLITE,
+            judgement.verdict(),
+            judgement.reason(),
+            VerdictRules.operations(
+                    evidence.upgrade == null ? evidence.bareUpgrade : evidence.upgrade)
+                + VerdictRules.operations(evidence.downgrade),
+            evidence.seeded.total() + evidence.seededAfter.total(),
+            steps,
+            losses);
+    workshop.listener().finished(trip);
+    return trip;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.banister.rehearsal;
+
+import dev.banister.database.RowSnapshot;
+import dev.banister.database.TableRows;
+import dev.banister.database.TableRows.Key;
+import dev.banister.database.TableRows.Row;
+import dev.banister.rehearsal.StepResult.RowDifference;
+import dev.banister.rehearsal.StepResult.Sample;
+import dev.banister.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how rows differ from an earlier snapshot of them.
+ *
+ * <p>Rows are matched by primary key, else by all they hold; columns that are on both sides are
+ * compared. Rows that were written in between on purpose are no difference.
+ */
+final class RowComparison {
+  private static final int SAMPLES = 3;
+  private final TableRows before;
+  private final TableRows after;
+  private final List<String> columns;
+  private final List<String> key;
+  private final Set<String> changedColumns = new LinkedHashSet<>();
+  private final List<Sample> samples = new ArrayList<>();
+  private long lost;
+  private long changed;
+
+  private RowComparison(TableRows before, TableRows after) {
+    this.before = before;
+    this.after = after;
+    this.columns = common(before, after);
+    this.key = key(before, after, columns);
+  }
+
+  /** The columns that are on both sides. */
+  static List<String> common(TableRows before, TableRows after) {
+    return before.columns().stream().filter(after.columns()::contains).toList();
+  }
+
+  /** What tells rows apart on both sides: the primary key, or every common column. */
+  static List<String> key(TableRows before, TableRows after, List<String> common) {
+    boolean shared = !before.key().isEmpty() && before.key().equals(after.key());
+    return shared && common.containsAll(before.key()) ? before.key() : common;
+  }
+
+  /**
+   * The differences of all tables that are on both sides.
+   *
+   * @param written the rows that may be there beside those of {@code before}, or null
+   */
+  static List<RowDifference> between(
+      RowSnapshot before, RowSnapshot after, @Nullable RowSnapshot written) {
+    List<RowDifference> differences = new ArrayList<>();
+    for (TableRows old : before.tables().values()) {
+      after
+          .table(old.table())
+          .map(now -> new RowComparison(old, now).difference(expected(written, old.table())))
+          .filter(d -> d.lost() + d.changed() + d.added() > 0)
+          .ifPresent(differences::add);
+    }
+    return List.copyOf(differences);
+  }
+
+  private static @Nullable TableRows expected(@Nullable RowSnapshot written, String table) {
+    return written == null ? null : written.table(table).orElse(null);
+  }
+
+  private RowDifference difference(@Nullable TableRows written) {
+    Map<Key, Row> old = before.by(key);
+    Map<Key, Row> now = after.by(key);
+    old.forEach((k, row) -> compare(row, now.get(k)));
+    Set<Key> expected =
+        written != null && written.columns().containsAll(key) ? written.by(key).keySet() : Set.of();
+    List<Row> added =
+        now.entrySet().stream()
+            .filter(e -> !old.containsKey(e.getKey()) && !expected.contains(e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    added.stream().limit(SAMPLES).forEach(row -> sample(null, row));
+    return new RowDifference(
+        before.table(), lost, changed, added.size(), List.copyOf(changedColumns), samples);
+  }
+
+  private void compare(Row old, @Nullable Row now) {
+    if (now == null) {
+      lost++;
+      sample(old, null);
+      return;
+    }
+    List<String> different =
+        columns.stream().filter(c -> hash(before, old, c) != hash(after, now, c)).toList();
+    if (!different.isEmpty()) {
+      changed++;
+      changedColumns.addAll(different);
+      sample(old, now);
+    }
+  }
+
+  private static long hash(TableRows table, Row row, String column) {
+    return row.hash(table.columns().indexOf(column));
+  }
+
+  private void sample(@Nullable Row old, @Nullable Row now) {
+    boolean known =
+        (old == null || !old.values().isEmpty()) && (now == null || !now.values().isEmpty());
+    if (samples.size() < SAMPLES && known) {
+      samples.add(
+          new Sample(
+              columns,
+              old == null ? null : texts(before, old),
+              now == null ? null : texts(after, now)));
+    }
+  }
+
+  private List<String> texts(TableRows table, Row row) {
+    return columns.stream().map(c -> text(row.values().get(table.columns().indexOf(c)))).toList();
+  }
+
+  private static String text(Value value) {
+    return switch (value) {
+      case Value.Null() -> "NULL";
+      case Value.Int(BigInteger number) -> number.toString();
+      case Value.Real(double number) -> BigDecimal.valueOf(number).toString();
+      case Value.Text(String text) -> text;
+      case Value.Bytes(byte[] bytes) -> bytes.length + " bytes";
+      default -> throw new IllegalArgumentException("no storage class of SQLite: " + value);
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.banister.rehearsal;
+
+import dev.banister.database.ScriptConnection;
+import dev.banister.database.SqliteDatabase;
+import dev.banister.operation.Direction;
+import dev.banister.recorder.LiveDatabase.RefusedException;
+import dev.banister.revision.RevisionGraph;
+import dev.banister.revision.RevisionId;
+import dev.banister.revision.VersionTable;
+import dev.banister.value.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps Alembic's {@code alembic_version} in the scratch database, a row for each head. */
+final class VersionRows {
+  private static final String CREATE =
+      "CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL,"
+          + " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))";
+  private final SqliteDatabase database;
+  private final RevisionGraph graph;
+
+  VersionRows(SqliteDatabase database, RevisionGraph graph) {
+    this.database = database;
+    this.graph = graph;
+  }
+
+  void create() throws RefusedException {
+    database.script().execute(CREATE, List.of());
+    database.script().commit();
+  }
+
+  private VersionTable current() {
+    return new VersionTable(
+        database.ask("SELECT version_num FROM alembic_version").rows().stream()
+            .flatMap(List::stream)
+            .filter(Value.Text.class::isInstance)
+            .map(v -> RevisionId.of(((Value.Text) v).text()))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Writes where the database stands after this migration, in the open transaction. */
+  void move(RevisionId revision, Direction direction) throws RefusedException {
+    VersionTable before = current();
+    VersionTable after =
+        switch (direction) {
+          case UPGRADE -> graph.afterUpgrades(before, List.of(revision));
+          case DOWNGRADE -> graph.afterDowngrades(before, List.of(revision));
+        };
+    write(before.revisions(), after.revisions());
+  }
+
+  private void write(Set<RevisionId> before, Set<RevisionId> after) throws RefusedException {
+    ScriptConnection connection = database.script();
+    for (RevisionId head : before) {
+      if (!after.contains(head)) {
+        connection.execute(
+            "DELETE FROM alembic_version WHERE version_num = ?", List.of(Value.of(head.text())));
+      }
+    }
+    for (RevisionId head : after) {
+      if (!before.contains(head)) {
+        connection.execute(
+            "INSERT INTO alembic_version (version_num) VALUES (?)", List.of(Value.of(head.text())));
+      }
+    }
+  }
+}

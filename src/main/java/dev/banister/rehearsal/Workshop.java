@@ -1,0 +1,32 @@
+package dev.banister.rehearsal;
+
+import dev.banister.database.SqliteDatabase;
+import dev.banister.project.MigrationScript;
+import java.util.function.Predicate;
+
+/**
+ * What the steps of one rehearsal share.
+ *
+ * @param documented whether a script's author admits a loss
+ */
+record Workshop(
+    SqliteDatabase database,
+    MigrationRunner runner,
+    RehearsalOptions options,
+    RehearsalListener listener,
+    KeptFiles kept,
+    EarlierFailures earlier,
+    Predicate<MigrationScript> documented) {
+
+  /** Keeps what the next revisions have to know of this one. */
+  void remember(RecordedScript script, Evidence evidence) {
+    MigrationRun upgrade = evidence.bareUpgrade;
+    if (upgrade == null || upgrade.isDone()) {
+      return;
+    }
+    if (upgrade.ending() instanceof MigrationRun.Broke broke) {
+      earlier.neverCreated(broke).ifPresent(earlier::lacks);
+    }
+    earlier.add(script, upgrade);
+  }
+}

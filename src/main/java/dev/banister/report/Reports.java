@@ -1,0 +1,16 @@
+package dev.banister.report;
+
+/** Chooses the writer of a format. */
+public final class Reports {
+  private Reports() {}
+
+  public static ReportWriter writer(ReportFormat format) {
+    return switch (format) {
+      case TEXT -> new TextReport();
+      case PDF -> new PdfReport();
+      case HTML -> new HtmlReport();
+      case MARKDOWN -> new MarkdownReport();
+      case JSON -> new JsonReport();
+    };
+  }
+}

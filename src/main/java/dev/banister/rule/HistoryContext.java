@@ -1,0 +1,7 @@
+package dev.banister.rule;
+
+import dev.banister.project.MigrationProject;
+import dev.banister.sql.Dialect;
+
+/** All that a rule may look at in the history as a whole. */
+public record HistoryContext(MigrationProject project, Dialect dialect) {}

@@ -1,0 +1,50 @@
+package dev.banister.sql;
+
+import dev.banister.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the values of a statement as the parameters that a driver sends beside it. */
+final class BoundValues implements ValueSink {
+  private final SpellingParts parts;
+  private final StoredValues stored;
+  private final List<Value> values = new ArrayList<>();
+
+  BoundValues(SpellingParts parts) {
+    this.parts = parts;
+    this.stored = new StoredValues(parts.dialect());
+  }
+
+  List<Value> values() {
+    return List.copyOf(values);
+  }
+
+  @Override
+  public String unbound(String name) {
+    throw new SpellingException(
+        "sqlalchemy.exc.StatementError",
+        "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '%s'"
+            .formatted(name));
+  }
+
+  @Override
+  public String text(String sql) {
+    return sql;
+  }
+
+  @Override
+  public String place(Value value, ColumnType declared) {
+    ColumnType type = declared.isNull() ? ValueType.of(value) : declared.on(parts.dialect());
+    values.add(stored.of(value, type));
+    return parts.dialect() == Dialect.POSTGRESQL ? "?" + cast(type) : "?";
+  }
+
+  /** PostgreSQL is told the type of a parameter, which it would otherwise have to guess. */
+  private String cast(ColumnType type) {
+    return switch (TypeFamily.of(type)) {
+      case OTHER -> type.isNull() ? "" : "::" + parts.types().spell(type);
+      case BOOLEAN, FLOAT, BINARY -> "";
+      default -> type.isNull() ? "" : "::" + parts.types().spell(type);
+    };
+  }
+}

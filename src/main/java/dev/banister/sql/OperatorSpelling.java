@@ -1,0 +1,258 @@
+package dev.banister.sql;
+
+import dev.banister.sql.SqlExpression.Operation;
+import dev.banister.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Operators with their operands, and conditions, as one dialect writes them. */
+final class OperatorSpelling {
+  private final Dialect dialect;
+  private final ExpressionSpelling expressions;
+
+  OperatorSpelling(Dialect dialect, ExpressionSpelling expressions) {
+    this.dialect = dialect;
+    this.expressions = expressions;
+  }
+
+  String spell(Operation operation, Operator outer) {
+    List<SqlExpression> operands = operation.operands();
+    SqlExpression first = operands.getFirst();
+    Operator operator = Operator.of(operation.operator());
+    return switch (operator.name()) {
+      case "neg" -> bracketed("-" + expressions.spell(first, operator), operator, outer);
+      case "not" -> not(first, outer);
+      case "desc" -> expressions.spell(first, operator) + " DESC";
+      case "asc" -> expressions.spell(first, operator) + " ASC";
+      case "nulls_first" -> expressions.spell(first, Operator.NONE) + " NULLS FIRST";
+      case "nulls_last" -> expressions.spell(first, Operator.NONE) + " NULLS LAST";
+      case "distinct" -> "DISTINCT " + expressions.spell(first);
+      case "exists" -> bracketed("EXISTS " + expressions.spell(first), operator, outer);
+      case "collate" -> bracketed(collate(operands, operator), operator, outer);
+      case "any", "all" -> operator.text().toUpperCase(Locale.ROOT) + call(first);
+      case "and", "or" -> bracketed(junction(operands, operator), operator, outer);
+      case "in", "not_in" -> membership(operands, operator, outer);
+      case "between", "not_between" -> bracketed(between(operands, operator), operator, outer);
+      case "ilike", "not_ilike" -> bracketed(ilike(operands, operator), operator, outer);
+      default -> binary(operands, operator, outer);
+    };
+  }
+
+  private String call(SqlExpression operand) {
+    String text = expressions.spell(operand);
+    return " " + (text.startsWith("(") ? text : "(" + text + ")");
+  }
+
+  private static String bracketed(String text, Operator operator, Operator outer) {
+    return operator.needsBracketsIn(outer) ? "(" + text + ")" : text;
+  }
+
+  /** An expression where a truth value is wanted. */
+  String condition(SqlExpression expression, Operator outer) {
+    if (isTruthValue(expression) && !isNativeBoolean()) {
+      return expressions.spell(expression, Operator.of("eq")) + " = 1";
+    }
+    return expressions.spell(expression, outer);
+  }
+
+  private String not(SqlExpression operand, Operator outer) {
+    if (operand instanceof Operation inner) {
+      Operator opposite = Operator.of(inner.operator()).opposite();
+      if (opposite != null) {
+        return spell(new Operation(opposite.name(), inner.operands()), outer);
+      }
+      if (inner.operator().equals("not")) {
+        return condition(inner.operands().getFirst(), outer);
+      }
+    }
+    if (operand instanceof SqlExpression.Constant c && !c.name().equals("null")) {
+      return expressions.spell(
+          new SqlExpression.Constant(c.name().equals("true") ? "false" : "true"));
+    }
+    return isTruthValue(operand) && !isNativeBoolean()
+        ? expressions.spell(operand, Operator.of("eq")) + " = 0"
+        : "NOT " + expressions.spell(operand, Operator.of("not"));
+  }
+
+  private boolean isNativeBoolean() {
+    return dialect == Dialect.POSTGRESQL;
+  }
+
+  /** A column or function of type Boolean, which is no condition by itself everywhere. */
+  private static boolean isTruthValue(SqlExpression expression) {
+    boolean value =
+        expression instanceof SqlExpression.ColumnReference
+            || expression instanceof SqlExpression.Function;
+    return value && TypeFamily.of(ExpressionSpelling.typeOf(expression)) == TypeFamily.BOOLEAN;
+  }
+
+  private String junction(List<SqlExpression> operands, Operator operator) {
+    return operands.stream()
+        .map(operand -> condition(operand, operator))
+        .collect(Collectors.joining(" " + operator.text() + " "));
+  }
+
+  private String membership(List<SqlExpression> operands, Operator operator, Operator outer) {
+    SqlExpression list = operands.get(1);
+    boolean negated = operator.name().equals("not_in");
+    String left = expressions.spell(operands.getFirst(), operator);
+    String right = inList(list, ExpressionSpelling.typeOf(operands.getFirst()), negated);
+    String text = left + " " + operator.text() + " " + right;
+    return negated ? "(" + text + ")" : bracketed(text, operator, outer);
+  }
+
+  private String inList(SqlExpression list, ColumnType type, boolean negated) {
+    List<SqlExpression> items = items(list);
+    if (items == null) {
+      return expressions.spell(list);
+    }
+    if (items.isEmpty()) {
+      return empty(negated);
+    }
+    boolean rows = dialect == Dialect.SQLITE && items(items.getFirst()) != null;
+    return items.stream()
+        .map(item -> inItem(item, type))
+        .collect(Collectors.joining(", ", rows ? "(VALUES " : "(", ")"));
+  }
+
+  private String empty(boolean negated) {
+    if (dialect == Dialect.SQLITE) {
+      return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)";
+    }
+    return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)";
+  }
+
+  /** A value, or a tuple of values. */
+  private String inItem(SqlExpression item, ColumnType type) {
+    List<SqlExpression> tuple = items(item);
+    return tuple == null
+        ? expressions.compared(item, type, Operator.NONE)
+        : tuple.stream().map(expressions::spell).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static @Nullable List<SqlExpression> items(SqlExpression list) {
+    if (list instanceof SqlExpression.Group group) {
+      return group.items();
+    }
+    if (list instanceof SqlExpression.Literal literal
+        && literal.literal() instanceof Value.Sequence sequence) {
+      return sequence.items().stream()
+          .<SqlExpression>map(
+              item -> new SqlExpression.Literal(item, itemType(literal), literal.inline()))
+          .toList();
+    }
+    return null;
+  }
+
+  /** The type that a list of values was given says what its items are, a tuple's doesn't. */
+  private static ColumnType itemType(SqlExpression.Literal list) {
+    return list.type().name().equals("TupleType") ? ColumnType.NULL : list.type();
+  }
+
+  private String collate(List<SqlExpression> operands, Operator operator) {
+    return expressions.spell(operands.getFirst(), operator)
+        + " COLLATE "
+        + expressions.name(operands.get(1));
+  }
+
+  private String between(List<SqlExpression> operands, Operator operator) {
+    ColumnType type = ExpressionSpelling.typeOf(operands.getFirst());
+    return "%s %s %s AND %s"
+        .formatted(
+            expressions.spell(operands.getFirst(), operator),
+            operator.text(),
+            expressions.compared(operands.get(1), type, Operator.of("and")),
+            expressions.compared(operands.get(2), type, Operator.of("and")));
+  }
+
+  private String ilike(List<SqlExpression> operands, Operator operator) {
+    ColumnType type = ExpressionSpelling.typeOf(operands.getFirst());
+    String left = expressions.spell(operands.getFirst(), operator);
+    String right = expressions.compared(operands.get(1), type, operator);
+    if (dialect == Dialect.POSTGRESQL) {
+      return left + " " + operator.text() + " " + right;
+    }
+    String text = operator.name().equals("ilike") ? "LIKE" : "NOT LIKE";
+    return "lower(" + left + ") " + text + " lower(" + right + ")";
+  }
+
+  private String binary(List<SqlExpression> operands, Operator named, Operator outer) {
+    if (operands.size() == 1) {
+      return named.text() + " " + expressions.spell(operands.getFirst(), named);
+    }
+    Operator operator = effective(operands, named);
+    List<String> texts = compared(operands, operator);
+    return bracketed(joined(texts, operands.get(1), operator), operator, outer);
+  }
+
+  private String joined(List<String> texts, SqlExpression second, Operator operator) {
+    return switch (operator.name()) {
+      case "concat" ->
+          isMysql() ? "concat(" + String.join(", ", texts) + ")" : plain(texts, operator);
+      case "is_distinct_from", "is_not_distinct_from" ->
+          dialect == Dialect.POSTGRESQL
+              ? plain(texts, operator)
+              : distinct(texts.getFirst(), texts.get(1), operator);
+      case "truediv" -> texts.getFirst() + " / " + divisor(texts.get(1), second);
+      default -> plain(texts, operator);
+    };
+  }
+
+  private static String plain(List<String> texts, Operator operator) {
+    return String.join(" " + operator.text() + " ", texts);
+  }
+
+  /** The operands, a literal as the type of its neighbour. */
+  private List<String> compared(List<SqlExpression> operands, Operator operator) {
+    ColumnType first = ExpressionSpelling.typeOf(operands.getFirst());
+    ColumnType second = ExpressionSpelling.typeOf(operands.get(1));
+    List<String> texts = new ArrayList<>();
+    for (SqlExpression operand : operands) {
+      texts.add(expressions.compared(operand, texts.isEmpty() ? second : first, operator));
+    }
+    return texts;
+  }
+
+  /** SQLite says IS for it, MySQL has an operator of its own. */
+  private String distinct(String first, String second, Operator operator) {
+    boolean negated = operator.name().startsWith("is_not");
+    if (dialect == Dialect.SQLITE) {
+      return first + (negated ? " IS " : " IS NOT ") + second;
+    }
+    String same = first + " <=> " + second;
+    return negated ? same : "NOT (" + same + ")";
+  }
+
+  private boolean isMysql() {
+    return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+  }
+
+  /** Division is true division in SQLAlchemy, also of integers. */
+  private String divisor(String text, SqlExpression divisor) {
+    return switch (dialect) {
+      case SQLITE -> "(" + text + " + 0.0)";
+      case POSTGRESQL -> "CAST(" + text + " AS " + divisorType(divisor) + ")";
+      case MYSQL, MARIADB -> text;
+    };
+  }
+
+  private String divisorType(SqlExpression divisor) {
+    ColumnType type = ExpressionSpelling.typeOf(divisor);
+    return switch (TypeFamily.of(type)) {
+      case FLOAT, NUMERIC -> expressions.castType(type);
+      default -> "NUMERIC";
+    };
+  }
+
+  /** Adding texts concatenates them. */
+  private static Operator effective(List<SqlExpression> operands, Operator operator) {
+    boolean texts =
+        operator.name().equals("add")
+            && operands.stream()
+                .anyMatch(o -> TypeFamily.of(ExpressionSpelling.typeOf(o)) == TypeFamily.STRING);
+    return texts ? Operator.of("concat") : operator;
+  }
+}
