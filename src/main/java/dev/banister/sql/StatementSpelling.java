@@ -1,11 +1,16 @@
 package dev.banister.sql;
 
+import dev.banister.sql.SqlStatement.CommonTable;
 import dev.banister.sql.SqlStatement.Compound;
 import dev.banister.sql.SqlStatement.Delete;
 import dev.banister.sql.SqlStatement.Insert;
 import dev.banister.sql.SqlStatement.Raw;
+import dev.banister.sql.SqlStatement.Returning;
 import dev.banister.sql.SqlStatement.Select;
 import dev.banister.sql.SqlStatement.Update;
+import dev.banister.sql.SqlStatement.Upsert;
+import dev.banister.sql.SqlStatement.With;
+import dev.banister.sql.SqlStatement.Worded;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +20,14 @@ final class StatementSpelling {
   private final ValueSink sink;
   private final ExpressionSpelling expressions;
   private final SelectSpelling selects;
+  private final UpsertSpelling upserts;
 
   StatementSpelling(SpellingParts parts, ValueSink sink) {
     this.parts = parts;
     this.sink = sink;
     this.expressions = new ExpressionSpelling(parts, sink, true);
     this.selects = new SelectSpelling(parts, expressions, this::spell);
+    this.upserts = new UpsertSpelling(parts, expressions);
   }
 
   String spell(SqlStatement statement) {
@@ -31,7 +38,29 @@ final class StatementSpelling {
       case Insert s -> insert(s);
       case Update s -> update(s);
       case Delete s -> delete(s);
+      case With s -> with(s);
+      case Upsert s -> insert(s.insert()) + upserts.spell(s);
+      case Returning s -> spell(s.change()) + " RETURNING " + selects.columns(s.columns());
+      case Worded s -> worded(s);
     };
+  }
+
+  private String with(With with) {
+    boolean recursive = with.tables().stream().anyMatch(CommonTable::recursive);
+    String tables =
+        with.tables().stream()
+            .map(t -> parts.identifiers().quote(t.name()) + " AS (" + spell(t.select()) + ")")
+            .collect(Collectors.joining(", "));
+    return (recursive ? "WITH RECURSIVE " : "WITH ") + tables + " " + spell(with.body());
+  }
+
+  /** The prefix stands behind the first keyword: {@code INSERT OR IGNORE INTO}. */
+  private String worded(Worded worded) {
+    String text = spell(worded.statement());
+    int first = text.indexOf(' ');
+    String head = worded.prefix().isEmpty() ? "" : " " + worded.prefix();
+    String tail = worded.suffix().isEmpty() ? "" : " " + worded.suffix();
+    return text.substring(0, first) + head + text.substring(first) + tail;
   }
 
   private String raw(Raw raw) {

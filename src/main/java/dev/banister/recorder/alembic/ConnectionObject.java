@@ -105,6 +105,10 @@ final class ConnectionObject extends FacadeObject {
       case SqlStatement.Insert insert -> "insert(" + insert.table() + ")";
       case SqlStatement.Update update -> "update(" + update.table() + ")";
       case SqlStatement.Delete delete -> "delete(" + delete.table() + ")";
+      case SqlStatement.With with -> brief(with.body());
+      case SqlStatement.Upsert upsert -> brief(upsert.insert());
+      case SqlStatement.Returning returning -> brief(returning.change());
+      case SqlStatement.Worded worded -> brief(worded.statement());
     };
   }
 

@@ -25,6 +25,10 @@ final class Reading {
       case SqlStatement.Insert ignored -> false;
       case SqlStatement.Update ignored -> false;
       case SqlStatement.Delete ignored -> false;
+      case SqlStatement.With with -> only(with.body());
+      case SqlStatement.Upsert ignored -> false;
+      case SqlStatement.Returning ignored -> false;
+      case SqlStatement.Worded worded -> only(worded.statement());
     };
   }
 
