@@ -135,6 +135,7 @@ public final class FindingsView extends HBox {
     model.selectedProperty().addListener((selected, was, now) -> follow());
     model.decisions().addListener(changed -> show());
     model.findings().addListener((ListChangeListener<Finding>) change -> show());
+    model.auditProperty().addListener(changed -> show());
     show();
   }
 
