@@ -65,6 +65,9 @@ final class RoundTripRun {
 
   private void walk() throws InterruptedException, RefusedException {
     SqliteDatabase.Snapshot before = database.snapshot();
+    if (workshop.options().rows() == 0) {
+      keep("before");
+    }
     Schema schemaBefore = database.inspect();
     workshop.earlier().saw(schemaBefore);
     evidence.bareUpgrade = runner.run(script, Direction.UPGRADE);
@@ -90,6 +93,7 @@ final class RoundTripRun {
     if (run.ending() instanceof Undetermined) {
       database.restore(before);
     }
+    keep("upgrade");
     add(StepKind.SEED, new Skipped("upgrade() doesn't run on empty tables"), Duration.ZERO);
     add(StepKind.UPGRADE, outcome(run, Direction.UPGRADE), run);
     skipRest("upgrade() did not run through");

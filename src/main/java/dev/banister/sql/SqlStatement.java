@@ -85,6 +85,65 @@ public sealed interface SqlStatement extends SqlExpression {
 
   record Delete(TableName table, @Nullable SqlExpression where) implements SqlStatement {}
 
+  /** A statement with common table expressions in front of it. */
+  record With(List<CommonTable> tables, SqlStatement body) implements SqlStatement {
+    public With {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * One common table expression; the body names it as a table without a schema.
+   *
+   * @param columns names of its columns, which a recursive one writes out
+   */
+  record CommonTable(String name, List<String> columns, SqlStatement select, boolean recursive) {
+    public CommonTable {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * {@code INSERT … ON CONFLICT} of SQLite and PostgreSQL, {@code ON DUPLICATE KEY UPDATE} of
+   * MySQL.
+   *
+   * @param target columns or expressions of the index that conflicts; empty for MySQL and when
+   *     {@code constraint} or nothing is named
+   * @param constraint name of the constraint that conflicts, or null
+   * @param targetWhere condition of the partial index, or null
+   * @param set what to update, where {@code excluded.x} is a column of the table {@code excluded};
+   *     empty: DO NOTHING
+   * @param where condition of the update, or null
+   */
+  record Upsert(
+      Insert insert,
+      List<SqlExpression> target,
+      @Nullable String constraint,
+      @Nullable SqlExpression targetWhere,
+      Map<String, SqlExpression> set,
+      @Nullable SqlExpression where)
+      implements SqlStatement {
+    public Upsert {
+      target = List.copyOf(target);
+      set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+    }
+  }
+
+  /** A change that gives rows back. */
+  record Returning(SqlStatement change, List<SqlExpression> columns) implements SqlStatement {
+    public Returning {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A statement with words that a dialect knows.
+   *
+   * @param prefix after the first keyword, as in {@code INSERT OR IGNORE}; empty when none
+   * @param suffix at the end, as in {@code FOR UPDATE}; empty when none
+   */
+  record Worded(SqlStatement statement, String prefix, String suffix) implements SqlStatement {}
+
   /** What a statement reads from. */
   @com.fasterxml.jackson.annotation.JsonTypeInfo(
       use = com.fasterxml.jackson.annotation.JsonTypeInfo.Id.SIMPLE_NAME,

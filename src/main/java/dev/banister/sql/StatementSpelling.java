@@ -16,11 +16,13 @@ final class StatementSpelling {
   private final SpellingParts parts;
   private final ValueSink sink;
   private final ExpressionSpelling expressions;
+  private final ClauseSpelling clauses;
 
   StatementSpelling(SpellingParts parts, ValueSink sink) {
     this.parts = parts;
     this.sink = sink;
     this.expressions = new ExpressionSpelling(parts, sink, true);
+    this.clauses = new ClauseSpelling(parts, expressions, this);
   }
 
   String spell(SqlStatement statement) {
@@ -31,6 +33,10 @@ final class StatementSpelling {
       case Insert s -> insert(s);
       case Update s -> update(s);
       case Delete s -> delete(s);
+      case SqlStatement.With s -> clauses.with(s);
+      case SqlStatement.Upsert s -> clauses.upsert(s);
+      case SqlStatement.Returning s -> clauses.returning(s);
+      case SqlStatement.Worded s -> clauses.worded(s);
     };
   }
 
@@ -64,7 +70,7 @@ final class StatementSpelling {
     return text.toString();
   }
 
-  private String column(SqlExpression column) {
+  String column(SqlExpression column) {
     return column instanceof SqlExpression.Label label
         ? expressions.spell(label.operand()) + " AS " + parts.identifiers().quote(label.name())
         : expressions.spell(column);

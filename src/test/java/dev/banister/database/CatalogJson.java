@@ -65,12 +65,12 @@ public final class CatalogJson {
   }
 
   /** Uniques and checks are ordered by their JSON with the name first, foreign keys by all keys. */
-  private static String orderOf(Map<String, Object> item) {
+  private static String orderOf(Map<?, ?> item) {
     if (item.containsKey("references")) {
       return dumps(item);
     }
     return item.entrySet().stream()
-        .sorted(Comparator.comparing(e -> e.getKey().equals("name") ? "" : e.getKey()))
+        .sorted(Comparator.comparing(e -> e.getKey().equals("name") ? "" : e.getKey().toString()))
         .map(e -> dumps(e.getKey()) + ": " + dumps(e.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
   }
@@ -129,8 +129,14 @@ public final class CatalogJson {
 
   private static Map<String, Object> named(@Nullable String name, Map<String, Object> rest) {
     Map<String, Object> out = new TreeMap<>(rest);
-    out.put("name", name == null ? null : name.toLowerCase(Locale.ROOT));
+    out.put("name", name == null || !isReadable(name) ? null : name.toLowerCase(Locale.ROOT));
     return out;
+  }
+
+  /** The reference sees no name that holds a space or ends in a sign. */
+  private static boolean isReadable(String name) {
+    return name.chars().noneMatch(Character::isWhitespace)
+        && isWord(name.charAt(name.length() - 1));
   }
 
   static String norm(String sql) {
@@ -171,6 +177,20 @@ public final class CatalogJson {
     return text.startsWith("(") && text.endsWith(")")
         ? bare(text.substring(1, text.length() - 1))
         : text;
+  }
+
+  private static final List<String> FOREIGN_KEY =
+      List.of("columns", "table", "references", "on_update", "on_delete", "name", "deferrable");
+
+  /** As {@code json.dumps(value)} writes an item of a list, whose keys keep their order. */
+  static String inOrder(Object value) {
+    Map<?, ?> item = (Map<?, ?>) value;
+    if (!item.containsKey("references")) {
+      return orderOf(item);
+    }
+    return FOREIGN_KEY.stream()
+        .map(key -> dumps(key) + ": " + dumps(item.get(key)))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** As {@code json.dumps(value, sort_keys=True)}. */

@@ -1,0 +1,239 @@
+package dev.banister.recorder.sqlalchemy;
+
+import dev.banister.recorder.facade.Arguments;
+import dev.banister.recorder.facade.FacadeFunction;
+import dev.banister.recorder.facade.PyValues;
+import dev.banister.recorder.facade.UnknownObject;
+import dev.banister.sql.ColumnType;
+import dev.banister.sql.SqlExpression;
+import dev.banister.sql.SqlExpression.Cast;
+import dev.banister.sql.SqlExpression.Group;
+import dev.banister.sql.SqlExpression.Label;
+import dev.banister.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.python.core.PyObject;
+import org.python.core.PyUnicode;
+
+/**
+ * The methods that every SQL expression has.
+ *
+ * <p>See <a href="https://docs.sqlalchemy.org/en/21/core/operators.html">the operator
+ * reference</a>.
+ */
+final class ExpressionMethods {
+  private static final ColumnType BOOLEAN = ColumnType.of("Boolean");
+
+  /** Methods of one argument that are an operator between two expressions. */
+  private static final Map<String, String> BINARY =
+      Map.ofEntries(
+          Map.entry("is_", "is"),
+          Map.entry("isnot", "is_not"),
+          Map.entry("is_not", "is_not"),
+          Map.entry("is_distinct_from", "is_distinct_from"),
+          Map.entry("isnot_distinct_from", "is_not_distinct_from"),
+          Map.entry("is_not_distinct_from", "is_not_distinct_from"),
+          Map.entry("concat", "concat"),
+          Map.entry("contained_by", "<@"),
+          Map.entry("overlap", "&&"),
+          Map.entry("has_key", "?"),
+          Map.entry("has_all", "?&"),
+          Map.entry("has_any", "?|"),
+          Map.entry("regexp_match", "regexp_match"),
+          Map.entry("bitwise_and", "&"),
+          Map.entry("bitwise_or", "|"));
+
+  private static final Map<String, String> LIKES =
+      Map.of(
+          "like", "like",
+          "notlike", "not_like",
+          "not_like", "not_like",
+          "ilike", "ilike",
+          "notilike", "not_ilike",
+          "not_ilike", "not_ilike");
+
+  /** Methods without arguments. */
+  private static final Map<String, String> UNARY =
+      Map.of(
+          "desc", "desc",
+          "asc", "asc",
+          "nullsfirst", "nulls_first",
+          "nulls_first", "nulls_first",
+          "nullslast", "nulls_last",
+          "nulls_last", "nulls_last",
+          "distinct", "distinct",
+          "any_", "any",
+          "all_", "all");
+
+  private final Library library;
+  private final ExpressionObject self;
+
+  private ExpressionMethods(ExpressionObject self) {
+    this.library = self.library();
+    this.self = self;
+  }
+
+  /** The method or property of that name, or null. */
+  static @Nullable PyObject of(ExpressionObject self, String name) {
+    return new ExpressionMethods(self).find(name);
+  }
+
+  private @Nullable PyObject find(String name) {
+    if (BINARY.containsKey(name)) {
+      return method(name + "(self, other)", a -> binary(BINARY.get(name), a));
+    }
+    if (LIKES.containsKey(name)) {
+      return method(name + "(self, other, escape=None)", a -> like(LIKES.get(name), a));
+    }
+    if (UNARY.containsKey(name)) {
+      return method(
+          name + "(self)", a -> library.expressions().unary(UNARY.get(name), self, self.type()));
+    }
+    return switch (name) {
+      case "in_" -> method("in_(self, other)", a -> in("in", a));
+      case "notin_", "not_in" -> method(name + "(self, other)", a -> in("not_in", a));
+      case "startswith" -> pattern(name, "like", false, true);
+      case "endswith" -> pattern(name, "like", true, false);
+      case "istartswith" -> pattern(name, "ilike", false, true);
+      case "iendswith" -> pattern(name, "ilike", true, false);
+      case "icontains" -> pattern(name, "ilike", true, true);
+      case "contains" -> contains();
+      case "between" -> method("between(self, cleft, cright, symmetric=False)", this::between);
+      case "op", "bool_op" ->
+          method(
+              name + "(self, opstring, precedence=0, is_comparison=False, return_type=None)",
+              a -> operator(a, name.equals("bool_op")));
+      case "label" -> method("label(self, name)", this::label);
+      case "cast" -> method("cast(self, type_)", this::cast);
+      case "collate" -> method("collate(self, collation)", this::collate);
+      case "self_group", "scalar_subquery", "unique_params", "params" ->
+          method(name + "(self, *args, **kw)", a -> self);
+      case "type" -> library.types().object(self.type());
+      case "name", "key" -> self.columnName() == null ? null : new PyUnicode(self.columnName());
+      case "astext" -> asText();
+      case "__clause_element__" -> method("__clause_element__()", a -> self);
+      default -> null;
+    };
+  }
+
+  private static FacadeFunction method(String signature, Function<Arguments, PyObject> body) {
+    return FacadeFunction.of(signature, body);
+  }
+
+  private PyObject binary(String operator, Arguments arguments) {
+    return library
+        .expressions()
+        .binary(operator, self, arguments.required("other"), result(operator));
+  }
+
+  private ColumnType result(String operator) {
+    return operator.equals("concat") || operator.length() == 1 ? self.type() : BOOLEAN;
+  }
+
+  private PyObject like(String operator, Arguments arguments) {
+    List<ExpressionObject> operands = new ArrayList<>();
+    operands.add(self);
+    operands.add(library.expressions().of(arguments.required("other"), self.type()));
+    PyObject escape = arguments.present("escape");
+    if (escape != null) {
+      operands.add(library.expressions().of(escape));
+    }
+    return library.expressions().operation(operator, operands, BOOLEAN);
+  }
+
+  private PyObject in(String operator, Arguments arguments) {
+    PyObject other = arguments.required("other");
+    if (other instanceof ExpressionObject || other instanceof UnknownObject) {
+      ExpressionObject subquery = library.expressions().of(other);
+      return library.expressions().operation(operator, List.of(self, subquery), BOOLEAN);
+    }
+    List<SqlExpression> items =
+        PyValues.items(other).stream()
+            .map(item -> library.expressions().bound(item, self.type()))
+            .toList();
+    ExpressionObject group = library.expressions().expression(new Group(items), self.type());
+    return library.expressions().operation(operator, List.of(self, group), BOOLEAN);
+  }
+
+  private PyObject contains() {
+    boolean text = self.type().isNull() || LiteralTypes.isText(self.type());
+    return text
+        ? pattern("contains", "like", true, true)
+        : method(
+            "contains(self, other, **kw)",
+            a -> library.expressions().binary("@>", self, a.required("other"), BOOLEAN));
+  }
+
+  private PyObject pattern(String name, String operator, boolean before, boolean after) {
+    return method(
+        name + "(self, other, autoescape=False, escape=None)",
+        a -> {
+          ExpressionObject text = library.expressions().of(a.required("other"), self.type());
+          ExpressionObject left = before ? concat(percent(), text) : text;
+          ExpressionObject whole = after ? concat(left, percent()) : left;
+          return library.expressions().operation(operator, List.of(self, whole), BOOLEAN);
+        });
+  }
+
+  private ExpressionObject percent() {
+    return library.expressions().expression(SqlExpression.Literal.of(Value.of("%")), self.type());
+  }
+
+  private ExpressionObject concat(ExpressionObject left, ExpressionObject right) {
+    return library.expressions().operation("concat", List.of(left, right), self.type());
+  }
+
+  private PyObject between(Arguments arguments) {
+    List<ExpressionObject> operands =
+        List.of(
+            self,
+            library.expressions().of(arguments.required("cleft"), self.type()),
+            library.expressions().of(arguments.required("cright"), self.type()));
+    return library.expressions().operation("between", operands, BOOLEAN);
+  }
+
+  private PyObject operator(Arguments arguments, boolean truth) {
+    String sign = PyValues.text(arguments.required("opstring"));
+    PyObject returned = arguments.present("return_type");
+    ColumnType result = returned == null ? self.type() : library.types().columnType(returned);
+    ColumnType type = truth || arguments.flag("is_comparison", false) ? BOOLEAN : result;
+    return method(
+        sign + "(other)", a -> library.expressions().binary(sign, self, a.required("other"), type));
+  }
+
+  private PyObject label(Arguments arguments) {
+    String name = arguments.text("name");
+    return name == null
+        ? self
+        : new ExpressionObject(
+            library, "Label", new Label(name, self.sql()), self.type(), self.froms());
+  }
+
+  private PyObject cast(Arguments arguments) {
+    ColumnType type = library.types().columnType(arguments.required("type_"));
+    return library.expressions().expression(new Cast(self.sql(), type), type, self.froms());
+  }
+
+  private PyObject collate(Arguments arguments) {
+    String collation = PyValues.text(arguments.required("collation"));
+    ExpressionObject name =
+        library.expressions().expression(SqlExpression.Text.of(collation), ColumnType.NULL);
+    return library.expressions().operation("collate", List.of(self, name), self.type());
+  }
+
+  private @Nullable PyObject asText() {
+    boolean item =
+        self.sql() instanceof SqlExpression.Operation known && known.operator().equals("->");
+    if (!item) {
+      return null;
+    }
+    List<SqlExpression> operands = ((SqlExpression.Operation) self.sql()).operands();
+    return library
+        .expressions()
+        .expression(
+            new SqlExpression.Operation("->>", operands), ColumnType.of("Text"), self.froms());
+  }
+}

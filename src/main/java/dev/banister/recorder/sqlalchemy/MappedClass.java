@@ -1,0 +1,191 @@
+package dev.banister.recorder.sqlalchemy;
+
+import dev.banister.recorder.facade.PyValues;
+import dev.banister.recorder.facade.ScriptClass;
+import dev.banister.sql.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.python.core.PyDictionary;
+import org.python.core.PyObject;
+import org.python.core.PyTuple;
+import org.python.core.PyType;
+
+/**
+ * A model that a script defines: a class with a table.
+ *
+ * <p>Jython keeps the body of a class without order, so the columns stand in the order in which
+ * they were made.
+ */
+public final class MappedClass extends ScriptClass {
+  private final Library library;
+  private final MetaDataObject metadata;
+  private final Map<String, ExpressionObject> columns = new LinkedHashMap<>();
+  private final @Nullable TableObject table;
+
+  MappedClass(
+      Library library, String name, List<PyObject> bases, PyObject body, MetaDataObject metadata) {
+    super(name, bases, body);
+    this.library = library;
+    this.metadata = metadata;
+    this.table = table();
+    if (table != null && columns.isEmpty()) {
+      table.columns().keyed().forEach(columns::put);
+    }
+  }
+
+  @Nullable TableObject tableOrNull() {
+    return table;
+  }
+
+  /** The table that the class is mapped to; empty for an abstract class. */
+  public Optional<TableObject> mappedTable() {
+    return Optional.ofNullable(table);
+  }
+
+  /** The columns by the attribute that holds them. */
+  public Map<String, ExpressionObject> columnAttributes() {
+    return Map.copyOf(columns);
+  }
+
+  /** An object as a query gives it, its attributes set to the values of a row. */
+  public PyObject loaded(Map<String, PyObject> values) {
+    MappedObject object = new MappedObject(this);
+    values.forEach(object::__setattr__);
+    return object;
+  }
+
+  private @Nullable TableObject table() {
+    if (body().get("__table__") instanceof TableObject given) {
+      return given;
+    }
+    PyObject tableName = value("__tablename__");
+    if (tableName == null) {
+      return inheritedTable();
+    }
+    List<PyObject> items = new ArrayList<>(declaredColumns());
+    Map<String, PyObject> settings = new LinkedHashMap<>();
+    PyObject arguments = value("__table_args__");
+    if (arguments instanceof PyDictionary) {
+      settings.putAll(Mappings.byColumn(arguments));
+    } else if (arguments instanceof PyTuple tuple) {
+      for (PyObject argument : PyValues.items(tuple)) {
+        if (argument instanceof PyDictionary) {
+          settings.putAll(Mappings.byColumn(argument));
+        } else {
+          items.add(argument);
+        }
+      }
+    }
+    return made(PyValues.text(tableName), items, settings);
+  }
+
+  private TableObject made(String name, List<PyObject> items, Map<String, PyObject> settings) {
+    PyObject schema = settings.remove("schema");
+    PyObject comment = settings.remove("comment");
+    settings.remove("extend_existing");
+    settings.remove("info");
+    TableSettings options =
+        new TableSettings(
+            comment == null ? null : PyValues.text(comment),
+            List.of(),
+            library.options().read("Table", settings),
+            false);
+    TableName qualified =
+        new TableName(schema == null ? metadata.schema() : PyValues.text(schema), name);
+    TableObject made = new TableObject(library, qualified, metadata, options);
+    items.forEach(made::add);
+    metadata.add(made);
+    return made;
+  }
+
+  private @Nullable TableObject inheritedTable() {
+    for (PyObject base : bases()) {
+      if (base instanceof MappedClass parent && parent.table != null) {
+        columns.putAll(parent.columns);
+        return parent.table;
+      }
+    }
+    return null;
+  }
+
+  private List<ColumnObject> declaredColumns() {
+    Map<String, ColumnObject> found = new LinkedHashMap<>();
+    body().forEach((attribute, value) -> take(found, attribute, value, false));
+    for (PyObject base : bases()) {
+      inherited(base).forEach((attribute, value) -> take(found, attribute, value, true));
+    }
+    List<ColumnObject> sorted = new ArrayList<>(found.values());
+    sorted.sort(Comparator.comparingInt(ColumnObject::creation));
+    sorted.forEach(c -> found.forEach((attribute, column) -> put(attribute, column, c)));
+    return sorted;
+  }
+
+  private void put(String attribute, ColumnObject column, ColumnObject sorted) {
+    if (column == sorted) {
+      columns.put(attribute, column);
+    }
+  }
+
+  private void take(
+      Map<String, ColumnObject> found, String attribute, PyObject value, boolean inherited) {
+    PyObject resolved = value instanceof DeclaredAttribute declared ? declared.of(this) : value;
+    if (resolved instanceof ColumnObject column && !found.containsKey(attribute)) {
+      ColumnObject own = inherited ? column.copy() : column;
+      own.nameUnlessNamed(attribute);
+      found.put(attribute, own);
+    }
+  }
+
+  /** Attributes of a mix-in or an abstract model. */
+  private static Map<String, PyObject> inherited(PyObject base) {
+    if (base instanceof MappedClass mapped) {
+      Map<String, PyObject> all = new LinkedHashMap<>(mapped.body());
+      mapped.bases().forEach(b -> inherited(b).forEach(all::putIfAbsent));
+      return mapped.table == null ? all : Map.of();
+    }
+    if (base instanceof DeclarativeClass declarative) {
+      return declarative.attributes();
+    }
+    return base instanceof PyType type ? Mappings.byColumn(type.getDict()) : Map.of();
+  }
+
+  private @Nullable PyObject value(String attribute) {
+    PyObject found = defined(attribute);
+    return found instanceof DeclaredAttribute declared ? declared.of(this) : found;
+  }
+
+  @Override
+  protected PyObject construct(PyObject[] values, String[] keywords) {
+    MappedObject object = new MappedObject(this);
+    object.initialized(values, keywords);
+    return object;
+  }
+
+  @Override
+  protected PyObject subclass(String name, List<PyObject> bases, PyObject body) {
+    return new MappedClass(library, name, bases, body, metadata);
+  }
+
+  Library library() {
+    return library;
+  }
+
+  @Override
+  protected @Nullable PyObject member(String name) {
+    ExpressionObject column = columns.get(name);
+    if (column != null) {
+      return column;
+    }
+    return switch (name) {
+      case "__table__" -> table;
+      case "__mapper__" -> library.unsupported("__mapper__");
+      case "metadata" -> metadata;
+      default -> super.member(name);
+    };
+  }
+}
