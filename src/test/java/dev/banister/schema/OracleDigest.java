@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hash that the test oracle gives to the catalog of a SQLite database: SHA-256, 16 digits, of
- * its snapshot as Python's {@code json.dumps} writes it with sorted keys.
+ * its snapshot as Python's {@code json.dumps} writes it with sorted keys. The oracle leaves every
+ * key {@code order} out, columns of that name included.
  */
 public final class OracleDigest {
   private static final Dialect SQLITE = Dialect.SQLITE;
@@ -157,13 +158,16 @@ public final class OracleDigest {
       case Map<?, ?> map -> {
         String separator = "{";
         for (Map.Entry<?, ?> entry : map.entrySet()) {
+          if (entry.getKey().equals("order")) {
+            continue;
+          }
           out.append(separator);
           write(entry.getKey(), out);
           out.append(": ");
           write(entry.getValue(), out);
           separator = ", ";
         }
-        out.append(map.isEmpty() ? "{}" : "}");
+        out.append(separator.equals("{") ? "{}" : "}");
       }
       case List<?> list -> {
         String separator = "[";
