@@ -2,10 +2,11 @@
 """Records what snippets of migration scripts ask Alembic to do, in the form of Banister's operations.
 
     record_ddl.py SNIPPETS.jsonl[.gz] > operations.jsonl
+    record_ddl.py --cases CASES.py > cases.jsonl
 
 Runs the body of every snippet with the real Alembic in offline mode, once for each dialect and mode it was recorded for,
 and writes the operations that reach Alembic as JSON, in the shape that Jackson gives to the records of dev.banister.operation.
-`raised` is the error of a script that failed before or beside an operation, e.g. in a constructor of SQLAlchemy.
+With --cases it also writes the SQL and the error, as a snippet has them. `raised` is the error of a script that failed before or beside an operation, e.g. in a constructor of SQLAlchemy.
 Needs Python 3.11, alembic 1.20 and SQLAlchemy 2.1.
 """
 import base64
@@ -162,6 +163,7 @@ OPERATORS = {
     operators.between_op: "between", operators.not_between_op: "not_between", operators.desc_op: "desc",
     operators.asc_op: "asc", operators.nulls_first_op: "nulls_first", operators.nulls_last_op: "nulls_last",
     operators.collate: "collate", operators.distinct_op: "distinct", operators.exists: "exists", operators.inv: "not",
+    operators.is_distinct_from: "is_distinct_from", operators.is_not_distinct_from: "is_not_distinct_from",
     operators.any_op: "any", operators.all_op: "all",
 }
 
@@ -224,7 +226,7 @@ def expression(e):
     if isinstance(e, elements.ExpressionClauseList):
         return operation(operator_name(e.operator), *[expression(c) for c in e.clauses])
     if isinstance(e, elements.CollationClause):
-        return {"sql": "Text", "text": '"%s"' % e.collation, "binds": {}}
+        return literal(e.collation)
     if isinstance(e, elements.BinaryExpression):
         if e.operator in (operators.between_op, operators.not_between_op):
             low, high = e.right.element.clauses if isinstance(e.right, elements.Grouping) else e.right.clauses
@@ -264,7 +266,8 @@ def statement(s):
         return statement(s.element)
     if isinstance(s, selectable.Select):
         froms = [from_(f) for f in s.get_final_froms() if f not in CURRENT["enclosing"]]
-        return {"sql": "Select", "columns": [expression(c) for c in s._raw_columns if not isinstance(c, selectable.FromClause)],
+        return {"sql": "Select", "columns": [expression(c) for c in s._raw_columns
+                                              if isinstance(c, functions.FunctionElement) or not isinstance(c, selectable.FromClause)],
                 "from": froms, "where": expression(s.whereclause) if s.whereclause is not None else None,
                 "groupBy": [expression(g) for g in s._group_by_clauses], "having": None,
                 "orderBy": [expression(g) for g in s._order_by_clauses],
@@ -276,7 +279,9 @@ def statement(s):
         CURRENT["enclosing"] = [s.table]
     if isinstance(s, sa.sql.dml.Update):
         values = {str(getattr(k, "name", k)): typed(s.table, k, v) for k, v in (s._values or dict(s._ordered_values or {})).items()}
-        return {"sql": "Update", "table": table_name(s.table), "values": values, "from": [],
+        read = [*(s._values or {}).values(), *([s.whereclause] if s.whereclause is not None else [])]
+        others = dict.fromkeys(f for e in read for f in getattr(e, "_from_objects", []) if f is not s.table)
+        return {"sql": "Update", "table": table_name(s.table), "values": values, "from": [from_(f) for f in others],
                 "where": expression(s.whereclause) if s.whereclause is not None else None}
     if isinstance(s, sa.sql.dml.Delete):
         return {"sql": "Delete", "table": table_name(s.table),
@@ -710,43 +715,42 @@ def patch():
     schema.Sequence.drop = outermost(schema.Sequence.drop, lambda s, c: sequence("DropSequence", s, c))
 
 
-def run(body, dialect, script, config):
-    operations = []
+def described(error):
+    cls = f"{type(error).__module__}.{type(error).__name__}".removeprefix("builtins.")
+    return [cls, re.sub(r" at 0x[0-9a-f]+", "", str(error).split("\n")[0])[:300]]
+
+
+def run(body, dialect, script, config, naming=None):
+    operations, sql, error = [], [], None
     CURRENT.update(stack=[operations], dialect=None, inside=0, enclosing=[])
     raised = None
     with EnvironmentContext(config, script, as_sql=True, fn=lambda heads, ctx: []) as env:
         env.configure(dialect_name=dialect, dialect_opts={"paramstyle": "named"}, literal_binds=True,
-                      output_buffer=io.StringIO(), transaction_per_migration=True)
+                      output_buffer=io.StringIO(), transaction_per_migration=True,
+                      target_metadata=sa.MetaData(naming_convention=naming) if naming else None)
         context = env.get_context()
         CURRENT["dialect"] = context.dialect
-        context.impl.static_output = lambda text: None
+        context.impl.static_output = lambda text: sql.append(text.rstrip().removesuffix(";"))
         scope = {"op": op_module, "sa": sa, "postgresql": postgresql, "mysql": mysql, "sqlite": sqlite}
         code = "def upgrade():\n" + "".join(f"    {line}\n" if line else "\n" for line in body.split("\n"))
         try:
             with Operations.context(context):
                 exec(compile(code, "snippet.py", "exec"), scope)
                 scope["upgrade"]()
-        except Implementation:
-            pass
-        except Unsupported as e:
+        except Implementation as e:
+            error = described(e.error)
+        except Unsupported:
             raise
         except Exception as e:
-            cls = f"{type(e).__module__}.{type(e).__name__}".removeprefix("builtins.")
-            raised = [cls, str(e).split("\n")[0][:300]]
-    return operations, raised
+            raised = error = described(e)
+    return operations, raised, sql, error
 
 
-def main():
-    warnings.simplefilter("ignore")
-    logging.disable(logging.CRITICAL)
-    patch()
-    source = sys.argv[1]
+def snippets(source, script, config):
+    """The operations of recorded snippets."""
     opened = gzip.open(source, "rt", encoding="utf-8") if source.endswith(".gz") else open(source, encoding="utf-8")
-    done, left = set(), 0
-    with opened as lines, tempfile.TemporaryDirectory() as empty:
-        config = Config()
-        config.set_main_option("script_location", empty)
-        script = ScriptDirectory(empty)
+    done = set()
+    with opened as lines:
         for line in lines:
             snippet = json.loads(line)
             key = snippet["id"], snippet["dialect"]
@@ -754,14 +758,36 @@ def main():
                 continue
             done.add(key)
             try:
-                operations, raised = run(snippet["body"], snippet["dialect"], script, config)
+                operations, raised, _, _ = run(snippet["body"], snippet["dialect"], script, config)
             except Unsupported as e:
-                left += 1
-                print(f"{snippet['id']} {snippet['dialect']}: {e}", file=sys.stderr)
+                print(f"left out: {snippet['id']} {snippet['dialect']}: {e}", file=sys.stderr)
                 continue
-            print(json.dumps({"id": snippet["id"], "dialect": snippet["dialect"], "operations": operations, "raised": raised},
-                             ensure_ascii=False))
-    print(f"{len(done) - left} recorded, {left} left out", file=sys.stderr)
+            yield {"id": snippet["id"], "dialect": snippet["dialect"], "operations": operations, "raised": raised}
+
+
+def cases(source, script, config):
+    """Cases with what Alembic makes of them."""
+    scope = {}
+    with open(source, encoding="utf-8") as file:
+        exec(compile(file.read(), source, "exec"), scope)
+    for number, case in enumerate(scope["CASES"]):
+        for dialect in case["dialects"]:
+            operations, raised, sql, error = run(case["body"], dialect, script, config, case["naming"])
+            yield {"id": f"case_{number}", "body": case["body"], "naming": case["naming"] or {}, "dialect": dialect,
+                   "operations": operations, "raised": raised, "sql": sql, "error": error}
+
+
+def main():
+    warnings.simplefilter("ignore")
+    logging.disable(logging.CRITICAL)
+    patch()
+    with tempfile.TemporaryDirectory() as empty:
+        config = Config()
+        config.set_main_option("script_location", empty)
+        script = ScriptDirectory(empty)
+        records = cases(sys.argv[2], script, config) if sys.argv[1] == "--cases" else snippets(sys.argv[1], script, config)
+        for record_ in records:
+            print(json.dumps(record_, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -38,11 +38,17 @@ final class SqliteValues {
       case Value.Time(String iso) -> statement.setString(index, time(iso));
       case Value.Interval(BigDecimal seconds) -> statement.setString(index, interval(seconds));
       case Value.Uuid(String text) -> statement.setString(index, text.replace("-", ""));
-      case Value.Sequence items -> statement.setString(index, PythonJson.dumps(items));
-      case Value.Mapping entries -> statement.setString(index, PythonJson.dumps(entries));
+      case Value.Sequence items -> throw unsupported(index, "list");
+      case Value.Mapping entries -> throw unsupported(index, "dict");
       case Value.Undetermined(var unknown) ->
           throw new IllegalArgumentException("not known: " + unknown.expression());
     }
+  }
+
+  private static RefusedException unsupported(int index, String type) {
+    return PythonErrors.wrapped(
+        "ProgrammingError",
+        "Error binding parameter %d: type '%s' is not supported".formatted(index, type));
   }
 
   private static long integer(BigInteger number) throws RefusedException {

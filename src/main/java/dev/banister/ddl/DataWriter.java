@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Executes statements and inserts rows. */
 final class DataWriter {
+  /** A type that no literal can be written for, by the name that SQLAlchemy prints. */
+  private static final ColumnType UNTYPED = ColumnType.of("NULL");
+
   private final DdlParts parts;
   private final boolean live;
 
@@ -74,23 +77,39 @@ final class DataWriter {
     return !operation.columnTypes().isEmpty() && !operation.columnTypes().containsKey(column);
   }
 
-  private static SqlStatement insert(
+  private SqlStatement insert(
       Operation.BulkInsert operation, List<String> columns, Map<String, SqlExpression> row) {
     List<SqlExpression> values =
         columns.stream().map(column -> typed(operation, column, row.get(column))).toList();
     return new SqlStatement.Insert(operation.table(), columns, List.of(values), null);
   }
 
-  private static SqlExpression typed(
-      Operation.BulkInsert operation, String column, SqlExpression value) {
+  /** The value as its column's type; a column without a type has no literals. */
+  private SqlExpression typed(Operation.BulkInsert operation, String column, SqlExpression value) {
     ColumnType type = operation.columnTypes().getOrDefault(column, ColumnType.NULL);
     if (!(value instanceof Literal literal)) {
+      rejectExpression(operation, value, type);
       return value;
     }
-    if (type.isNull() && literal.literal() instanceof Value.Text && literal.type().isNull()) {
-      return literal;
+    boolean isUntyped = type.isNull() && !live && !literal.inline();
+    if (isUntyped && operation.columnTypes().containsKey(column)) {
+      return new Literal(literal.literal(), UNTYPED, false);
     }
     return new Literal(literal.literal(), type.isNull() ? literal.type() : type, literal.inline());
+  }
+
+  /** The rows of {@code bulk_insert} hold values only. */
+  private void rejectExpression(
+      Operation.BulkInsert operation, SqlExpression value, ColumnType type) {
+    boolean isSql = value instanceof SqlExpression.Text || value instanceof SqlExpression.Function;
+    if (isSql && (!live || operation.multiinsert())) {
+      throw SpellingException.compile(
+          "Could not render literal value \"<sqlalchemy.sql.elements.%s object>\" with datatype %s;"
+                  .formatted(
+                      value instanceof SqlExpression.Text ? "TextClause" : "Function",
+                      parts.spelling().datatype(type))
+              + " see parent stack trace for more detail.");
+    }
   }
 
   /** One statement for all rows, whose columns are the keys of the first. */
@@ -101,11 +120,32 @@ final class DataWriter {
     for (int group = 0; group < operation.rows().size(); group++) {
       Map<String, SqlExpression> row = operation.rows().get(group);
       requireAll(columns, row, group);
+      rejectInline(columns, row);
       BoundStatement bound = parts.spelling().bound(insert(operation, columns, row));
       sql = bound.sql();
       rows.add(bound.parameters());
     }
     return new LiveStatement(sql, rows);
+  }
+
+  /** No driver takes {@code op.inline_literal} for a value. */
+  private void rejectInline(List<String> columns, Map<String, SqlExpression> row) {
+    for (int position = 0; position < columns.size(); position++) {
+      boolean inline = row.get(columns.get(position)) instanceof Literal value && value.inline();
+      if (inline) {
+        throw new SpellingException(
+            "sqlalchemy.exc.ProgrammingError",
+            switch (parts.dialect()) {
+              case SQLITE ->
+                  "(sqlite3.ProgrammingError) Error binding parameter %d: type '_literal_bindparam' is not supported"
+                      .formatted(position + 1);
+              case POSTGRESQL ->
+                  "(psycopg.ProgrammingError) cannot adapt type '_literal_bindparam' using placeholder '%s' (format: AUTO)";
+              case MYSQL, MARIADB ->
+                  "(pymysql.err.ProgrammingError) '_literal_bindparam' cannot be used as parameter";
+            });
+      }
+    }
   }
 
   private static void requireAll(List<String> columns, Map<String, SqlExpression> row, int group) {

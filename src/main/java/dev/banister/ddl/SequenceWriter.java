@@ -22,7 +22,10 @@ final class SequenceWriter {
     }
     String options = IdentityText.options(operation.options());
     String type =
-        operation.options().get("data_type") instanceof Value.Text text ? " AS " + text.text() : "";
+        operation.options().get("data_type") instanceof Value.Text text
+                && parts.dialect() == Dialect.POSTGRESQL
+            ? " AS " + text.text()
+            : "";
     script.add(
         "CREATE SEQUENCE "
             + parts.spelling().identifiers().quote(operation.sequence())

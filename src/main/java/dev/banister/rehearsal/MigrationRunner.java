@@ -1,6 +1,7 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.SqliteDatabase;
+import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.RecordedOperation;
@@ -13,6 +14,7 @@ import dev.banister.rehearsal.MigrationRun.Undetermined;
 import dev.banister.sql.Dialect;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Runs one direction of a script as one migration of Alembic: its operations, the version row, the
@@ -23,14 +25,17 @@ import java.util.List;
  */
 final class MigrationRunner {
   private final Recorder recorder;
-  private final OperationSql sql;
+  private final Supplier<DdlWriter> writers;
   private final SqliteDatabase database;
   private final VersionRows versions;
 
   MigrationRunner(
-      Recorder recorder, OperationSql sql, SqliteDatabase database, VersionRows versions) {
+      Recorder recorder,
+      Supplier<DdlWriter> writers,
+      SqliteDatabase database,
+      VersionRows versions) {
     this.recorder = recorder;
-    this.sql = sql;
+    this.writers = writers;
     this.database = database;
     this.versions = versions;
   }
@@ -66,7 +71,7 @@ final class MigrationRunner {
   }
 
   private MigrationRun asRecorded(RecordedScript script, OperationStream stream) {
-    ScratchExecutor executor = new ScratchExecutor(database, sql);
+    ScratchExecutor executor = new ScratchExecutor(database, writers.get());
     long start = System.nanoTime();
     Ending ending = end(stream.end());
     try {
@@ -81,7 +86,7 @@ final class MigrationRunner {
 
   private MigrationRun live(RecordedScript script, Direction direction)
       throws InterruptedException {
-    ScratchExecutor executor = new ScratchExecutor(database, sql);
+    ScratchExecutor executor = new ScratchExecutor(database, writers.get());
     long start = System.nanoTime();
     OperationStream stream = recorder.run(script.script(), direction, Dialect.SQLITE, executor);
     Ending ending =

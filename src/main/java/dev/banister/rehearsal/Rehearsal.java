@@ -1,6 +1,7 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.SqliteDatabase;
+import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
 import dev.banister.project.MigrationScript;
 import dev.banister.recorder.LiveDatabase.RefusedException;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +24,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rehearsal {
   private final Recorder recorder;
-  private final OperationSql sql;
+  private final Supplier<DdlWriter> writers;
   private final RehearsalOptions options;
   private final Predicate<MigrationScript> documented;
 
   /**
    * A rehearsal.
    *
+   * @param writers gives a live SQLite writer for each direction that is run
    * @param documented whether a script's author admits a loss, which then counts as documented
    */
   public Rehearsal(
       Recorder recorder,
-      OperationSql sql,
+      Supplier<DdlWriter> writers,
       RehearsalOptions options,
       Predicate<MigrationScript> documented) {
     this.recorder = recorder;
-    this.sql = sql;
+    this.writers = writers;
     this.options = options;
     this.documented = documented;
   }
@@ -126,7 +129,7 @@ public final class Rehearsal {
     runBase(database, versions);
     return new Workshop(
         database,
-        new MigrationRunner(recorder, sql, database, versions),
+        new MigrationRunner(recorder, writers, database, versions),
         options,
         listener,
         new KeptFiles(options.keep()),

@@ -65,6 +65,9 @@ final class RoundTripRun {
 
   private void walk() throws InterruptedException, RefusedException {
     SqliteDatabase.Snapshot before = database.snapshot();
+    if (workshop.options().rows() == 0) {
+      keep("before");
+    }
     Schema schemaBefore = database.inspect();
     workshop.earlier().saw(schemaBefore);
     evidence.bareUpgrade = runner.run(script, Direction.UPGRADE);

@@ -2,30 +2,42 @@ package dev.banister.rehearsal;
 
 import dev.banister.database.ScriptConnection;
 import dev.banister.database.SqliteDatabase;
+import dev.banister.ddl.Ddl;
+import dev.banister.ddl.DdlWriter;
+import dev.banister.ddl.LiveStatement;
 import dev.banister.operation.Operation;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.recorder.LiveDatabase;
 import dev.banister.rehearsal.StepResult.ExecutedStatement;
 import dev.banister.schema.Schema;
+import dev.banister.sql.BoundStatement;
+import dev.banister.sql.Dialect;
+import dev.banister.sql.Spelling;
+import dev.banister.sql.SpellingException;
 import dev.banister.sql.SqlStatement;
 import dev.banister.value.Unknown;
+import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Executes operations and queries of one direction of a script on the scratch database. */
 final class ScratchExecutor implements LiveDatabase {
+  private static final Pattern TEMPORARY =
+      Pattern.compile("\\s*CREATE TABLE (\"?_alembic_tmp_[^\\s(]*)");
   private final SqliteDatabase database;
-  private final OperationSql sql;
+  private final DdlWriter writer;
   private final List<ExecutedStatement> executed = new ArrayList<>();
   private int operations;
   private @Nullable RecordedOperation last;
   private @Nullable Unknown undetermined;
 
-  ScratchExecutor(SqliteDatabase database, OperationSql sql) {
+  ScratchExecutor(SqliteDatabase database, DdlWriter writer) {
     this.database = database;
-    this.sql = sql;
+    this.writer = writer;
   }
 
   @Override
@@ -72,31 +84,54 @@ final class ScratchExecutor implements LiveDatabase {
   }
 
   private Rows send(RecordedOperation recorded) throws RefusedException {
-    OperationSql.Sending sending = sql.operation(recorded.operation(), database.inspect());
-    operations += sending.statements().isEmpty() ? 0 : 1;
+    Ddl ddl = writer.statements(recorded.operation(), database.inspect());
+    operations += ddl.live().isEmpty() ? 0 : 1;
     Rows rows = Rows.NONE;
-    for (OperationSql.Statement statement : sending.statements()) {
-      executed.add(new ExecutedStatement(recorded.index(), statement.sql()));
-      rows = send(statement);
+    try {
+      for (LiveStatement statement : ddl.live()) {
+        executed.add(new ExecutedStatement(recorded.index(), statement.sql()));
+        rows = send(statement.sql(), statement.rows());
+      }
+    } catch (RefusedException e) {
+      cleanUp(recorded, ddl);
+      throw e;
     }
-    if (sending.refusal() != null) {
-      throw sending.refusal();
+    if (ddl.refusal() != null) {
+      throw new RefusedException(ddl.refusal().exception(), ddl.refusal().message());
     }
     return rows;
   }
 
-  private Rows send(OperationSql.Statement statement) throws RefusedException {
-    return switch (statement.rows().size()) {
-      case 0 -> database.script().execute(statement.sql(), List.of());
-      case 1 -> database.script().execute(statement.sql(), statement.rows().getFirst());
-      default -> database.script().executeMany(statement.sql(), statement.rows());
+  /** A batch that fails once its temporary table is there drops it before the error goes on. */
+  private void cleanUp(RecordedOperation recorded, Ddl ddl) throws RefusedException {
+    String failed = executed.isEmpty() ? "" : executed.getLast().sql();
+    boolean copying = failed.startsWith("INSERT") || failed.stripLeading().startsWith("DROP TABLE");
+    if (recorded.operation() instanceof Operation.BatchAlterTable && copying) {
+      Matcher temporary = TEMPORARY.matcher(ddl.live().getFirst().sql());
+      if (temporary.lookingAt()) {
+        String drop = "DROP TABLE " + temporary.group(1);
+        executed.add(new ExecutedStatement(recorded.index(), drop));
+        send(drop, List.of());
+      }
+    }
+  }
+
+  private Rows send(String sql, List<List<Value>> rows) throws RefusedException {
+    return switch (rows.size()) {
+      case 0 -> database.script().execute(sql, List.of());
+      case 1 -> database.script().execute(sql, rows.getFirst());
+      default -> database.script().executeMany(sql, rows);
     };
   }
 
   @Override
   public Rows query(SqlStatement statement) throws RefusedException {
-    Rows rows = send(sql.query(statement));
-    return TypedRows.of(statement, rows);
+    try {
+      BoundStatement bound = Spelling.of(Dialect.SQLITE).bound(statement);
+      return TypedRows.of(statement, send(bound.sql(), List.of(bound.parameters())));
+    } catch (SpellingException e) {
+      throw new RefusedException(e.exception(), String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

@@ -13,9 +13,11 @@ import java.util.List;
 /** The tables and other objects that an operation changes, by name. */
 final class OperationObjects {
   private final Dialect dialect;
+  private final StatementObjects statements;
 
   OperationObjects(Dialect dialect) {
     this.dialect = dialect;
+    this.statements = new StatementObjects(dialect);
   }
 
   /** Their keys; those that are not known are left out. */
@@ -70,9 +72,7 @@ final class OperationObjects {
 
   /** Rows are no part of a schema; only text may change one. */
   private List<String> ofStatement(SqlStatement statement) {
-    return statement instanceof SqlStatement.Raw raw
-        ? new StatementObjects(dialect).of(raw.text())
-        : List.of();
+    return statement instanceof SqlStatement.Raw raw ? statements.of(raw.text()) : List.of();
   }
 
   private List<String> key(TableName table) {

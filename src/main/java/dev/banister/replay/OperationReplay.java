@@ -3,6 +3,7 @@ package dev.banister.replay;
 import dev.banister.operation.Operation;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.replay.catalog.DeclaredTables;
+import dev.banister.replay.raw.RawReader;
 import dev.banister.schema.Schema;
 import dev.banister.schema.SchemaDiff;
 import dev.banister.sql.Dialect;
@@ -24,20 +25,22 @@ public final class OperationReplay {
   private final NamingConvention convention;
   private final Spelling spelling;
   private final DeclaredTables declaring;
+  private final RawReader reader;
+  private final OperationObjects objects;
 
   public OperationReplay(Dialect dialect, NamingConvention convention) {
     this.dialect = dialect;
     this.convention = convention;
     this.spelling = Spelling.of(dialect);
     this.declaring = new DeclaredTables(spelling, convention);
+    this.reader = new RawReader(dialect);
+    this.objects = new OperationObjects(dialect);
   }
 
   public Effect apply(Schema before, RecordedOperation recorded) {
     Draft draft = new Draft(before, dialect);
-    OperationObjects objects = new OperationObjects(dialect);
     if (objects.areUnknown(recorded.operation())) {
-      draft.unclear(
-          objects.of(recorded.operation()), "the name of what it changes is not known");
+      draft.unclear(objects.of(recorded.operation()), "the name of what it changes is not known");
       return effect(before, draft, recorded, null);
     }
     String refusal = attempt(draft, recorded);
@@ -104,19 +107,16 @@ public final class OperationReplay {
       case Operation.AddColumn o -> new ColumnChanges(draft).add(o, declaring);
       case Operation.DropColumn o ->
           new ColumnChanges(draft).drop(draft.key(o.table()), o.column(), o.ifExists(), false);
-      case Operation.AlterColumn o ->
-          new ColumnAlteration(draft, o, declaring, spelling).apply();
+      case Operation.AlterColumn o -> new ColumnAlteration(draft, o, declaring, spelling).apply();
       case Operation.CreateIndex o ->
           new IndexChanges(draft)
-              .create(
-                  draft.key(o.table()), declaring.index(o.table(), o.index()), o.ifNotExists());
+              .create(draft.key(o.table()), declaring.index(o.table(), o.index()), o.ifNotExists());
       case Operation.DropIndex o -> dropIndex(draft, o);
       case Operation.CreateConstraint o ->
           new ConstraintChanges(draft).create(o.table(), o.constraint(), declaring);
       case Operation.DropConstraint o ->
           new ConstraintChanges(draft)
-              .drop(
-                  draft.key(o.table()), new DroppedName(declaring).of(o), o.kind(), o.ifExists());
+              .drop(draft.key(o.table()), new DroppedName(declaring).of(o), o.kind(), o.ifExists());
       case Operation.BatchAlterTable o ->
           new BatchChanges(draft, convention, inner -> apply(draft, inner)).apply(o);
       case Operation.CreateType o -> new TypeChanges(draft).create(o.type(), o.checkFirst());
@@ -125,7 +125,7 @@ public final class OperationReplay {
           new RawChanges(draft).createSequence(draft.key(o.sequence()), o.checkFirst(), "");
       case Operation.DropSequence o ->
           new RawChanges(draft).dropSequence(draft.key(o.sequence()), o.checkFirst());
-      case Operation.Execute o -> new StatementEffects(draft, spelling).apply(o.statement());
+      case Operation.Execute o -> new StatementEffects(draft, reader).apply(o.statement());
       case Operation.BulkInsert o -> {}
       case Operation.BeginAutocommit o -> {}
       case Operation.EndAutocommit o -> {}
@@ -133,8 +133,7 @@ public final class OperationReplay {
       case Operation.PluginOperation o ->
           draft.unclear(
               PluginNames.in(o, draft.schema()), "what " + o.name() + " does is not known");
-      case Operation.UndeterminedOperation o ->
-          draft.unclear(List.of(), o.unknown().explanation());
+      case Operation.UndeterminedOperation o -> draft.unclear(List.of(), o.unknown().explanation());
     }
   }
 

@@ -3,23 +3,22 @@ package dev.banister.replay;
 import dev.banister.replay.raw.RawAction;
 import dev.banister.replay.raw.RawReader;
 import dev.banister.sql.Dialect;
-import dev.banister.sql.Spelling;
 import dev.banister.sql.SqlStatement;
 import java.util.List;
 
 /** What an executed statement does to a schema: rows nothing, text what it says. */
 final class StatementEffects {
   private final Draft draft;
-  private final Spelling spelling;
+  private final RawReader reader;
 
-  StatementEffects(Draft draft, Spelling spelling) {
+  StatementEffects(Draft draft, RawReader reader) {
     this.draft = draft;
-    this.spelling = spelling;
+    this.reader = reader;
   }
 
   void apply(SqlStatement statement) {
     if (statement instanceof SqlStatement.Raw raw) {
-      List<RawAction> actions = new RawReader(spelling.dialect()).read(text(raw));
+      List<RawAction> actions = reader.read(text(raw));
       if (actions.size() > 1 && draft.dialect() == Dialect.SQLITE) {
         throw new RefusedException("SQLite executes one statement at a time.");
       }

@@ -39,12 +39,27 @@ final class BoundValues implements ValueSink {
     return parts.dialect() == Dialect.POSTGRESQL ? "?" + cast(type) : "?";
   }
 
-  /** PostgreSQL is told the type of a parameter, which it would otherwise have to guess. */
+  /**
+   * PostgreSQL is told the type of a parameter, which it would otherwise have to guess; without a
+   * length, since a cast to {@code VARCHAR(5)} cuts.
+   */
   private String cast(ColumnType type) {
+    if (type.isNull()) {
+      return "";
+    }
     return switch (TypeFamily.of(type)) {
-      case OTHER -> type.isNull() ? "" : "::" + parts.types().spell(type);
+      case STRING -> isNamed(type) ? "::" + parts.types().spell(type) : "::VARCHAR";
+      case NUMERIC -> "::NUMERIC";
       case BOOLEAN, FLOAT, BINARY -> "";
-      default -> type.isNull() ? "" : "::" + parts.types().spell(type);
+      default -> "::" + parts.types().spell(type);
+    };
+  }
+
+  private static boolean isNamed(ColumnType type) {
+    return switch (type.name()) {
+      case "Enum" -> type.flag("native_enum", true) && type.argument("name") != null;
+      case "ENUM" -> true;
+      default -> false;
     };
   }
 }

@@ -149,6 +149,20 @@ final class ExpressionSpelling {
     return operators.condition(expression, Operator.NONE);
   }
 
+  /** A name that an operand stands for: a collation. */
+  String name(SqlExpression operand) {
+    return switch (operand) {
+      case Literal e when e.literal() instanceof Value.Text text ->
+          parts.identifiers().quote(text.text());
+      case SqlExpression.ColumnReference e -> parts.identifiers().quote(e.name());
+      default -> spell(operand);
+    };
+  }
+
+  String castType(ColumnType type) {
+    return parts.castTypes().spell(type);
+  }
+
   /** The type of an operand, as far as it is known. */
   static ColumnType typeOf(SqlExpression expression) {
     return switch (expression) {

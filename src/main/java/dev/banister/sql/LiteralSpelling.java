@@ -168,7 +168,8 @@ final class LiteralSpelling implements ValueSink {
             .formatted(PythonText.repr(value), name(type)));
   }
 
-  private String name(ColumnType type) {
+  /** A type as SQLAlchemy prints it in messages. */
+  String name(ColumnType type) {
     try {
       return type.isNull() ? "NULL" : names.spell(type);
     } catch (SpellingException e) {

@@ -35,6 +35,8 @@ record Operator(String name, String text, int rank) {
           Map.entry("or", "OR"),
           Map.entry("is", "IS"),
           Map.entry("is_not", "IS NOT"),
+          Map.entry("is_distinct_from", "IS DISTINCT FROM"),
+          Map.entry("is_not_distinct_from", "IS NOT DISTINCT FROM"),
           Map.entry("in", "IN"),
           Map.entry("not_in", "NOT IN"),
           Map.entry("like", "LIKE"),
@@ -56,6 +58,8 @@ record Operator(String name, String text, int rank) {
           Map.entry("le", "gt"),
           Map.entry("is", "is_not"),
           Map.entry("is_not", "is"),
+          Map.entry("is_distinct_from", "is_not_distinct_from"),
+          Map.entry("is_not_distinct_from", "is_distinct_from"),
           Map.entry("in", "not_in"),
           Map.entry("not_in", "in"),
           Map.entry("like", "not_like"),
@@ -88,10 +92,14 @@ record Operator(String name, String text, int rank) {
     return opposite == null ? null : of(opposite);
   }
 
-  /** Whether an expression with this operator needs brackets beside {@code outer}. */
-  boolean needsBracketsIn(Operator outer) {
+  private boolean needsBracketsIn(Operator outer) {
     boolean sameAndAssociative = name.equals(outer.name) && isAssociative();
     return !sameAndAssociative && rank <= outer.rank;
+  }
+
+  /** The text of an expression with this operator, in brackets where {@code outer} needs them. */
+  String bracketed(String text, Operator outer) {
+    return needsBracketsIn(outer) ? "(" + text + ")" : text;
   }
 
   private boolean isAssociative() {
@@ -99,13 +107,5 @@ record Operator(String name, String text, int rank) {
       case "add", "mul", "concat", "and", "or" -> true;
       default -> false;
     };
-  }
-
-  /** Whether the result is a truth value, so that no {@code = 1} is written after it. */
-  boolean isPredicate() {
-    return rank == 5 && !name.equals("concat") && !name.equals("distinct")
-        || name.equals("and")
-        || name.equals("or")
-        || name.equals("exists");
   }
 }

@@ -1,20 +1,21 @@
 package dev.banister.sql;
 
 import dev.banister.sql.SqlExpression.Operation;
-import dev.banister.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Operators with their operands, and conditions, as one dialect writes them. */
 final class OperatorSpelling {
   private final Dialect dialect;
   private final ExpressionSpelling expressions;
+  private final MembershipSpelling memberships;
 
   OperatorSpelling(Dialect dialect, ExpressionSpelling expressions) {
     this.dialect = dialect;
     this.expressions = expressions;
+    this.memberships = new MembershipSpelling(dialect, expressions);
   }
 
   String spell(Operation operation, Operator outer) {
@@ -29,10 +30,11 @@ final class OperatorSpelling {
       case "nulls_first" -> expressions.spell(first, Operator.NONE) + " NULLS FIRST";
       case "nulls_last" -> expressions.spell(first, Operator.NONE) + " NULLS LAST";
       case "distinct" -> "DISTINCT " + expressions.spell(first);
-      case "exists" -> "EXISTS " + expressions.spell(first);
+      case "exists" -> bracketed("EXISTS " + expressions.spell(first), operator, outer);
+      case "collate" -> bracketed(collate(operands, operator), operator, outer);
       case "any", "all" -> operator.text().toUpperCase(Locale.ROOT) + call(first);
       case "and", "or" -> bracketed(junction(operands, operator), operator, outer);
-      case "in", "not_in" -> membership(operands, operator, outer);
+      case "in", "not_in" -> memberships.spell(operands, operator, outer);
       case "between", "not_between" -> bracketed(between(operands, operator), operator, outer);
       case "ilike", "not_ilike" -> bracketed(ilike(operands, operator), operator, outer);
       default -> binary(operands, operator, outer);
@@ -45,7 +47,7 @@ final class OperatorSpelling {
   }
 
   private static String bracketed(String text, Operator operator, Operator outer) {
-    return operator.needsBracketsIn(outer) ? "(" + text + ")" : text;
+    return operator.bracketed(text, outer);
   }
 
   /** An expression where a truth value is wanted. */
@@ -93,40 +95,10 @@ final class OperatorSpelling {
         .collect(Collectors.joining(" " + operator.text() + " "));
   }
 
-  private String membership(List<SqlExpression> operands, Operator operator, Operator outer) {
-    SqlExpression list = operands.get(1);
-    boolean negated = operator.name().equals("not_in");
-    String left = expressions.spell(operands.getFirst(), operator);
-    String right = inList(list, ExpressionSpelling.typeOf(operands.getFirst()), negated);
-    String text = left + " " + operator.text() + " " + right;
-    return negated ? "(" + text + ")" : bracketed(text, operator, outer);
-  }
-
-  private String inList(SqlExpression list, ColumnType type, boolean negated) {
-    List<SqlExpression> items = items(list);
-    if (items == null) {
-      return expressions.spell(list);
-    }
-    if (items.isEmpty()) {
-      return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)";
-    }
-    return items.stream()
-        .map(item -> expressions.compared(item, type, Operator.NONE))
-        .collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  private static @Nullable List<SqlExpression> items(SqlExpression list) {
-    if (list instanceof SqlExpression.Group group) {
-      return group.items();
-    }
-    if (list instanceof SqlExpression.Literal literal
-        && literal.literal() instanceof Value.Sequence sequence) {
-      return sequence.items().stream()
-          .<SqlExpression>map(
-              item -> new SqlExpression.Literal(item, literal.type(), literal.inline()))
-          .toList();
-    }
-    return null;
+  private String collate(List<SqlExpression> operands, Operator operator) {
+    return expressions.spell(operands.getFirst(), operator)
+        + " COLLATE "
+        + expressions.name(operands.get(1));
   }
 
   private String between(List<SqlExpression> operands, Operator operator) {
@@ -155,31 +127,66 @@ final class OperatorSpelling {
       return named.text() + " " + expressions.spell(operands.getFirst(), named);
     }
     Operator operator = effective(operands, named);
-    ColumnType left = ExpressionSpelling.typeOf(operands.getFirst());
-    ColumnType right = ExpressionSpelling.typeOf(operands.get(1));
-    String first = expressions.compared(operands.getFirst(), right, operator);
-    String second = expressions.compared(operands.get(1), left, operator);
-    if (operator.name().equals("concat") && isMysql()) {
-      return bracketed("concat(" + first + ", " + second + ")", operator, outer);
+    List<String> texts = compared(operands, operator);
+    return bracketed(joined(texts, operands.get(1), operator), operator, outer);
+  }
+
+  private String joined(List<String> texts, SqlExpression second, Operator operator) {
+    return switch (operator.name()) {
+      case "concat" ->
+          isMysql() ? "concat(" + String.join(", ", texts) + ")" : plain(texts, operator);
+      case "is_distinct_from", "is_not_distinct_from" ->
+          dialect == Dialect.POSTGRESQL
+              ? plain(texts, operator)
+              : distinct(texts.getFirst(), texts.get(1), operator);
+      case "truediv" -> texts.getFirst() + " / " + divisor(texts.get(1), second);
+      default -> plain(texts, operator);
+    };
+  }
+
+  private static String plain(List<String> texts, Operator operator) {
+    return String.join(" " + operator.text() + " ", texts);
+  }
+
+  /** The operands, a literal as the type of its neighbour. */
+  private List<String> compared(List<SqlExpression> operands, Operator operator) {
+    ColumnType first = ExpressionSpelling.typeOf(operands.getFirst());
+    ColumnType second = ExpressionSpelling.typeOf(operands.get(1));
+    List<String> texts = new ArrayList<>();
+    for (SqlExpression operand : operands) {
+      texts.add(expressions.compared(operand, texts.isEmpty() ? second : first, operator));
     }
-    if (operator.name().equals("truediv")) {
-      second = divisor(second, left, right);
+    return texts;
+  }
+
+  /** SQLite says IS for it, MySQL has an operator of its own. */
+  private String distinct(String first, String second, Operator operator) {
+    boolean negated = operator.name().startsWith("is_not");
+    if (dialect == Dialect.SQLITE) {
+      return first + (negated ? " IS " : " IS NOT ") + second;
     }
-    return bracketed(first + " " + operator.text() + " " + second, operator, outer);
+    String same = first + " <=> " + second;
+    return negated ? same : "NOT (" + same + ")";
   }
 
   private boolean isMysql() {
     return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
   }
 
-  /** Division of integers is true division in SQLAlchemy. */
-  private String divisor(String text, ColumnType left, ColumnType right) {
-    boolean whole =
-        TypeFamily.of(left) == TypeFamily.INTEGER && TypeFamily.of(right) == TypeFamily.INTEGER;
+  /** Division is true division in SQLAlchemy, also of integers. */
+  private String divisor(String text, SqlExpression divisor) {
     return switch (dialect) {
       case SQLITE -> "(" + text + " + 0.0)";
-      case POSTGRESQL -> whole ? "CAST(" + text + " AS NUMERIC)" : text;
+      case POSTGRESQL -> "CAST(" + text + " AS " + divisorType(divisor) + ")";
       case MYSQL, MARIADB -> text;
+    };
+  }
+
+  private String divisorType(SqlExpression divisor) {
+    ColumnType type = ExpressionSpelling.typeOf(divisor);
+    return switch (TypeFamily.of(type)) {
+      case FLOAT, NUMERIC -> expressions.castType(type);
+      default -> "NUMERIC";
     };
   }
 

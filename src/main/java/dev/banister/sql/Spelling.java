@@ -59,6 +59,11 @@ public final class Spelling {
     return TypeCheck.of(type, column, parts);
   }
 
+  /** A type as SQLAlchemy prints it in messages, whatever the dialect. */
+  public String datatype(ColumnType type) {
+    return parts.literals().name(type);
+  }
+
   /** A value as a literal; {@code NULL} as type lets the value decide. */
   public String literal(Value value, ColumnType type) {
     return parts.literals().place(value, type);

@@ -10,7 +10,7 @@ final class ValueType {
     return switch (value) {
       case Value.Bool v -> ColumnType.of("Boolean");
       case Value.Int v -> ColumnType.of("Integer");
-      case Value.Real v -> ColumnType.of("Float");
+      case Value.Real v -> ColumnType.of("Double");
       case Value.Decimal v -> ColumnType.of("Numeric");
       case Value.Text v -> ColumnType.of("String");
       case Value.Bytes v -> ColumnType.of("LargeBinary");

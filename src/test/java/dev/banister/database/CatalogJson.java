@@ -65,12 +65,12 @@ public final class CatalogJson {
   }
 
   /** Uniques and checks are ordered by their JSON with the name first, foreign keys by all keys. */
-  private static String orderOf(Map<String, Object> item) {
+  private static String orderOf(Map<?, ?> item) {
     if (item.containsKey("references")) {
       return dumps(item);
     }
     return item.entrySet().stream()
-        .sorted(Comparator.comparing(e -> e.getKey().equals("name") ? "" : e.getKey()))
+        .sorted(Comparator.comparing(e -> e.getKey().equals("name") ? "" : e.getKey().toString()))
         .map(e -> dumps(e.getKey()) + ": " + dumps(e.getValue()))
         .collect(Collectors.joining(", ", "{", "}"));
   }
@@ -171,6 +171,20 @@ public final class CatalogJson {
     return text.startsWith("(") && text.endsWith(")")
         ? bare(text.substring(1, text.length() - 1))
         : text;
+  }
+
+  private static final List<String> FOREIGN_KEY =
+      List.of("columns", "table", "references", "on_update", "on_delete", "name", "deferrable");
+
+  /** As {@code json.dumps(value)} writes an item of a list, whose keys keep their order. */
+  static String inOrder(Object value) {
+    Map<?, ?> item = (Map<?, ?>) value;
+    if (!item.containsKey("references")) {
+      return orderOf(item);
+    }
+    return FOREIGN_KEY.stream()
+        .map(key -> dumps(key) + ": " + dumps(item.get(key)))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** As {@code json.dumps(value, sort_keys=True)}. */

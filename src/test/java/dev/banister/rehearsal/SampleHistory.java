@@ -1,5 +1,7 @@
 package dev.banister.rehearsal;
 
+import dev.banister.ddl.BatchRecreate;
+import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
 import dev.banister.operation.Operation;
 import dev.banister.operation.OperationStream;
@@ -12,8 +14,8 @@ import dev.banister.recorder.Recorder;
 import dev.banister.revision.Revision;
 import dev.banister.revision.RevisionGraph;
 import dev.banister.revision.RevisionId;
-import dev.banister.schema.Schema;
 import dev.banister.sql.Dialect;
+import dev.banister.sql.NamingConvention;
 import dev.banister.sql.SqlStatement;
 import dev.banister.value.SourceSpan;
 import dev.banister.value.Unknown;
@@ -24,6 +26,10 @@ import java.util.List;
 
 /** A history of raw SQL, one revision after the other, with a recorder that needs no Python. */
 final class SampleHistory {
+  private static final BatchRecreate NO_BATCH =
+      (batch, schema, convention) -> {
+        throw new IllegalArgumentException("no batch in this test: " + batch);
+      };
   private final List<RecordedScript> scripts = new ArrayList<>();
   private final FakeRecorder recorder = new FakeRecorder();
 
@@ -90,7 +96,11 @@ final class SampleHistory {
   }
 
   Rehearsal rehearsal(RehearsalOptions options) {
-    return new Rehearsal(recorder, new RawSql(), options, script -> false);
+    return new Rehearsal(
+        recorder,
+        () -> DdlWriter.live(Dialect.SQLITE, NamingConvention.DEFAULT, NO_BATCH),
+        options,
+        script -> false);
   }
 
   /** Every revision's round trip with five rows a table. */
@@ -104,22 +114,6 @@ final class SampleHistory {
 
   static List<String> sql(String... statements) {
     return Arrays.asList(statements);
-  }
-
-  /** Sends raw statements as they are. */
-  static final class RawSql implements OperationSql {
-    @Override
-    public Sending operation(Operation operation, Schema schema) {
-      if (operation instanceof Operation.Execute(SqlStatement.Raw raw)) {
-        return new Sending(List.of(new Statement(raw.text(), List.of())), null);
-      }
-      throw new IllegalArgumentException("not in this test: " + operation);
-    }
-
-    @Override
-    public Statement query(SqlStatement statement) {
-      return new Statement(((SqlStatement.Raw) statement).text(), List.of());
-    }
   }
 
   /** Issues what was recorded; a script that catches errors goes on after them. */

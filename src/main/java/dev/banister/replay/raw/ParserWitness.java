@@ -26,14 +26,10 @@ import net.sf.jsqlparser.statement.drop.Drop;
  */
 final class ParserWitness {
   private static final int TIMEOUT_MILLISECONDS = 3000;
-  private static final ExecutorService PARSERS =
+  private final ExecutorService parsers =
       Executors.newCachedThreadPool(
           task ->
-              Thread.ofPlatform()
-                  .name("sql-parser")
-                  .daemon()
-                  .stackSize(16L << 20)
-                  .unstarted(task));
+              Thread.ofPlatform().name("sql-parser").daemon().stackSize(16L << 20).unstarted(task));
   private final Dialect dialect;
 
   ParserWitness(Dialect dialect) {
@@ -103,7 +99,7 @@ final class ParserWitness {
         case MYSQL -> parser.withDialect(AbstractJSqlParser.Dialect.MYSQL);
         case MARIADB -> parser.withDialect(AbstractJSqlParser.Dialect.MARIADB);
       }
-      return Optional.of(CCJSqlParserUtil.parseStatement(parser, PARSERS));
+      return Optional.of(CCJSqlParserUtil.parseStatement(parser, parsers));
     } catch (JSQLParserException e) {
       // It reads less than the databases do; without its word our own reading stands.
       return Optional.empty();

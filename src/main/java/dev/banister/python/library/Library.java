@@ -1,0 +1,81 @@
+package dev.banister.python.library;
+
+import dev.banister.python.runtime.Interpreter;
+import dev.banister.python.runtime.LibraryModule;
+import dev.banister.python.runtime.Texts;
+import dev.banister.python.translate.Translator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.python.core.PyObject;
+import org.python.core.PyStringMap;
+
+/** The modules of the standard library that scripts may import, made when they are asked for. */
+public final class Library {
+  private final Translator translator;
+  private final long seed;
+  private final Clock clock;
+  private final Map<String, PyObject> loaded = new HashMap<>();
+  private final Map<String, Map<String, PyObject>> natives = new HashMap<>();
+  private @Nullable Interpreter interpreter;
+
+  /**
+   * @param seed of random numbers
+   * @param clock of the time of day
+   */
+  public Library(Translator translator, long seed, Clock clock) {
+    this.translator = translator;
+    this.seed = seed;
+    this.clock = clock;
+  }
+
+  /** Must be called before the first import, with the interpreter that runs the modules. */
+  public void start(Interpreter running) {
+    interpreter = running;
+  }
+
+  /** A module, or null when the standard library has none of the name. */
+  public @Nullable PyObject module(String name) {
+    PyObject known = loaded.get(name);
+    if (known != null) {
+      return known;
+    }
+    PyObject made = make(name);
+    if (made != null) {
+      loaded.put(name, made);
+    }
+    return made;
+  }
+
+  private @Nullable PyObject make(String name) {
+    String source = source(name);
+    return source == null ? null : run(name, source);
+  }
+
+  private @Nullable String source(String name) {
+    String resource = "/dev/banister/python/" + name.replace('.', '_') + ".py";
+    try (InputStream stream = Library.class.getResourceAsStream(resource)) {
+      return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a module of the runtime cannot be read: " + resource, e);
+    }
+  }
+
+  private LibraryModule run(String name, String source) {
+    String file = "<library " + name + ">";
+    Translator.Translated module = translator.library(source, file);
+    PyStringMap globals = interpreter.globals(name, file, module.signatures(), false);
+    interpreter.run(module.code(), globals);
+    Map<String, PyObject> names = new LinkedHashMap<>();
+    for (PyObject each : globals.__finditem__("__all__").asIterable()) {
+      names.put(Texts.of(each), globals.__getitem__(each));
+    }
+    return new LibraryModule(name, names, interpreter.budget());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.banister.python.runtime;
+
+import org.python.core.Py;
+import org.python.core.PyFrame;
+import org.python.core.PyTableCode;
+
+/** Where a running script is. */
+public final class Lines {
+
+  /** What the file names of the runtime's own library begin with. */
+  static final String LIBRARY = "<library ";
+
+  private Lines() {}
+
+  /** The line of the innermost frame that belongs to a script; 0 when none runs. */
+  static int current() {
+    for (PyFrame frame = Py.getThreadState().frame; frame != null; frame = frame.f_back) {
+      if (isScript(frame)) {
+        return frame.f_lineno;
+      }
+    }
+    return 0;
+  }
+
+  /** The line of the innermost frame of a file; 0 when the file does not run. */
+  public static int current(String file) {
+    for (PyFrame frame = Py.getThreadState().frame; frame != null; frame = frame.f_back) {
+      if (frame.f_code instanceof PyTableCode code && code.co_filename.equals(file)) {
+        return frame.f_lineno;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isScript(PyFrame frame) {
+    return frame.f_code instanceof PyTableCode code
+        && frame.f_globals.__finditem__("__bn_script__") != null
+        && !code.co_filename.startsWith(LIBRARY);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.banister.python.translate;
+
+import com.sonar.sslr.api.RecognitionException;
+import dev.banister.python.runtime.ProblemKind;
+import org.sonar.plugins.python.api.tree.FileInput;
+import org.sonar.plugins.python.api.tree.Token;
+import org.sonar.plugins.python.api.tree.Tree;
+import org.sonar.python.parser.PythonParser;
+import org.sonar.python.tree.PythonTreeMaker;
+
+/** The text of a script and the tree of it. */
+final class Source {
+  private final String text;
+  private final int[] lineStarts;
+
+  Source(String text) {
+    this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
+    this.lineStarts =
+        java.util.stream.IntStream.concat(java.util.stream.IntStream.of(0), breaks(this.text))
+            .toArray();
+  }
+
+  private static java.util.stream.IntStream breaks(String text) {
+    return java.util.stream.IntStream.range(0, text.length())
+        .filter(i -> endsLine(text, i))
+        .map(i -> i + 1);
+  }
+
+  private static boolean endsLine(String text, int i) {
+    char c = text.charAt(i);
+    return c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+  }
+
+  FileInput parse() {
+    try {
+      return new PythonTreeMaker().fileInput(PythonParser.create().parse(text));
+    } catch (RecognitionException e) {
+      throw new TranslationException(
+          ProblemKind.SYNTAX, e.getLine(), "Line " + e.getLine() + " is not valid Python 3.");
+    }
+  }
+
+  /** The text of a tree as written, without comments taken out. */
+  String written(Tree tree) {
+    return text.substring(start(tree.firstToken()), end(tree.lastToken()));
+  }
+
+  /** The text between two tokens. */
+  String between(Token after, Token before) {
+    return text.substring(end(after), start(before));
+  }
+
+  private int start(Token token) {
+    return lineStarts[token.line() - 1] + token.column();
+  }
+
+  private int end(Token token) {
+    return start(token) + token.value().length();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.banister.recorder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.banister.operation.OperationStream.StopKind;
+import dev.banister.recorder.protocol.Messages;
+import dev.banister.recorder.protocol.Reply;
+import dev.banister.recorder.protocol.Request;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * One running child and the three pipes to it. It trusts nothing that comes out of the child: a
+ * line that is too long or no message ends it.
+ */
+final class ChildProcess implements AutoCloseable {
+  private static final int LONGEST_LINE = 64 * 1024 * 1024;
+  private static final int EXIT_OUT_OF_MEMORY = 3;
+
+  private final Messages messages;
+  private final Path folder;
+  private final Process process;
+  private final Writer input;
+  private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+
+  private ChildProcess(Messages messages, Path folder, Process process) {
+    this.messages = messages;
+    this.folder = folder;
+    this.process = process;
+    this.input =
+        new BufferedWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    Thread.ofVirtual().start(this::readLines);
+    Thread.ofVirtual().start(() -> drain(process.getErrorStream()));
+  }
+
+  static ChildProcess start(Messages messages, ChildCommand command) throws ChildFailure {
+    try {
+      Path folder = Files.createTempDirectory("banister-recorder");
+      return new ChildProcess(messages, folder, command.start(folder));
+    } catch (IOException e) {
+      throw new ChildFailure(
+          StopKind.CRASHED, "The recorder process could not be started: " + e.getMessage() + ".");
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  void send(Request request) throws ChildFailure {
+    try {
+      input.write(messages.write(request));
+      input.write('\n');
+      input.flush();
+    } catch (IOException e) {
+      throw death();
+    }
+  }
+
+  /** The next message, or empty when the time is up. */
+  Optional<Reply> receive(long nanoseconds) throws ChildFailure, InterruptedException {
+    Optional<String> line = lines.poll(nanoseconds, TimeUnit.NANOSECONDS);
+    if (line == null) {
+      return Optional.empty();
+    }
+    return Optional.of(parse(line.orElseThrow(this::death)));
+  }
+
+  private Reply parse(String line) throws ChildFailure {
+    try {
+      return messages.readReply(line);
+    } catch (JsonProcessingException e) {
+      throw nonsense();
+    }
+  }
+
+  static ChildFailure nonsense() {
+    return new ChildFailure(
+        StopKind.CRASHED,
+        "The recorder process sent something that is no message of its protocol.");
+  }
+
+  private ChildFailure death() {
+    try {
+      process.waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!process.isAlive() && process.exitValue() == EXIT_OUT_OF_MEMORY) {
+      return new ChildFailure(StopKind.MEMORY, "The script used up the memory it may have.");
+    }
+    return new ChildFailure(
+        StopKind.CRASHED, "The process that ran the script ended unexpectedly.");
+  }
+
+  private void readLines() {
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      StringBuilder line = new StringBuilder();
+      for (int c = output.read(); c >= 0 && line.length() < LONGEST_LINE; c = output.read()) {
+        if (c == '\n') {
+          lines.add(Optional.of(line.toString()));
+          line.setLength(0);
+        } else {
+          line.append((char) c);
+        }
+      }
+    } catch (IOException e) {
+      // the pipe breaks when the child is killed: the end of the lines says the same
+    } finally {
+      lines.add(Optional.empty());
+    }
+  }
+
+  private static void drain(InputStream stream) {
+    try (stream) {
+      stream.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // nothing more to drain
+    }
+  }
+
+  /** Kills the process and removes its folder; returns when both are gone. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    boolean interrupted = Thread.interrupted();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    removeFolder();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void removeFolder() {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      folder.toFile().deleteOnExit();
+    }
+  }
+}
