@@ -29,11 +29,11 @@ public final class DialogFrame extends VBox {
   }
 
   /** Puts a cancelling and a doing button into the foot, after the given words. */
-  public DialogFrame withPrimary(String words, Runnable action, Node... before) {
+  public DialogFrame withPrimary(
+      Octicons icon, String words, Runnable action, Node... before) {
     Button cancel = new Button(Words.of("dialog.cancel"));
     cancel.setOnAction(event -> cancelled.run());
-    Button primary = new Button(words);
-    primary.getStyleClass().add("primary");
+    Button primary = Buttons.withKey(icon, words, "Ctrl Enter", "primary");
     primary.setId("dialog-primary");
     primary.setOnAction(event -> action.run());
     foot.getChildren().addAll(before);

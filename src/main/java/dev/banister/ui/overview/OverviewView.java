@@ -24,6 +24,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -269,13 +271,14 @@ public final class OverviewView extends StackPane {
     return card;
   }
 
-  private static HBox row(Node... cards) {
-    HBox row = new HBox(cards);
+  private static GridPane row(Node... cards) {
+    GridPane row = new GridPane();
     row.getStyleClass().add("card-row");
-    for (Node card : cards) {
-      ((VBox) card).setPrefWidth(0);
-      ((VBox) card).setMinWidth(0);
-      HBox.setHgrow(card, Priority.ALWAYS);
+    for (int i = 0; i < cards.length; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / cards.length);
+      row.getColumnConstraints().add(column);
+      row.add(cards[i], i, 0);
     }
     return row;
   }

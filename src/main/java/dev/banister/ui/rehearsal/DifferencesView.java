@@ -42,9 +42,9 @@ final class DifferencesView extends SplitPane {
     schema.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     schema.getStyleClass().add("schema-differences");
     schema.setPlaceholder(Labels.label(Words.of("differences.noSchema"), "secondary"));
-    schema.getColumns().add(column(Words.of("differences.object"), DifferencesView::object));
-    schema.getColumns().add(column(Words.of("differences.before"), line -> value(line, true)));
-    schema.getColumns().add(column(Words.of("differences.after"), line -> value(line, false)));
+    schema.getColumns().add(column(Words.of("differences.object"), 230, DifferencesView::object));
+    schema.getColumns().add(column(Words.of("differences.before"), 120, line -> value(line, true)));
+    schema.getColumns().add(column(Words.of("differences.after"), 140, line -> value(line, false)));
     VBox.setVgrow(schema, Priority.ALWAYS);
     VBox left =
         new VBox(
@@ -117,8 +117,9 @@ final class DifferencesView extends SplitPane {
   }
 
   private static TreeTableColumn<Line, Line> column(
-      String title, Function<Line, @Nullable Node> content) {
+      String title, double width, Function<Line, @Nullable Node> content) {
     TreeTableColumn<Line, Line> column = new TreeTableColumn<>(title);
+    column.setPrefWidth(width);
     column.setSortable(false);
     column.setCellValueFactory(
         cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));

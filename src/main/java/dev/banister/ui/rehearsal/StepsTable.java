@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -59,6 +60,8 @@ final class StepsTable extends TreeTableView<StepRow> {
         rows.stream().map(StepRow::time).mapToDouble(StepsTable::millis).max().orElse(1);
     getRoot().getChildren().setAll(rows.stream().map(row -> item(row, open)).toList());
     select(key);
+    // the first layout measures the arrows, the second one leaves room for them
+    Platform.runLater(this::refresh);
   }
 
   private void select(String key) {
@@ -97,7 +100,7 @@ final class StepsTable extends TreeTableView<StepRow> {
     column.setCellFactory(
         table ->
             new NodeCell(
-                row -> Labels.shrinking(words.apply(row), styleClass, row.code() ? "code" : "group")));
+                row -> Labels.shrinking(words.apply(row), styleClass, row.code() ? "step-single" : "step-group")));
     return column;
   }
 

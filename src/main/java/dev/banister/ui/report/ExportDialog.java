@@ -54,7 +54,7 @@ public final class ExportDialog extends VBox {
                 .map(message -> message.isEmpty() ? Words.of("export.note") : message));
     DialogFrame frame =
         new DialogFrame(Words.of("export.title"), body, this.close)
-            .withPrimary(Words.of("export.do"), this::save, note);
+            .withPrimary(Octicons.DOWNLOAD_16, Words.of("export.do"), this::save, note);
     frame
         .primary()
         .disableProperty()

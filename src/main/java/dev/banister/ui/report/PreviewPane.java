@@ -24,6 +24,7 @@ import org.kordamp.ikonli.octicons.Octicons;
 final class PreviewPane extends VBox {
 
   private static final double THUMBNAILS_WIDTH = 132;
+  private static final double THUMBNAIL_HEIGHT = 168;
   private static final double MARGIN = 24;
   private static final double DIMMED = 0.4;
 
@@ -99,6 +100,7 @@ final class PreviewPane extends VBox {
     thumbnails.setMinWidth(THUMBNAILS_WIDTH);
     thumbnails.setAccessibleText(Words.of("preview.pages"));
     thumbnails.getStyleClass().add("thumbnails");
+    thumbnails.setFixedCellSize(THUMBNAIL_HEIGHT);
     thumbnails.setCellFactory(list -> new ThumbnailCell());
     thumbnails
         .getSelectionModel()
