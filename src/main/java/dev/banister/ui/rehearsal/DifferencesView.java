@@ -59,9 +59,7 @@ final class DifferencesView extends SplitPane {
     VBox.setVgrow(samples, Priority.ALWAYS);
     getItems().addAll(left, right);
     setDividerPositions(SCHEMA_SHARE);
-    ledger
-        .selectedTable()
-        .addListener((table, was, now) -> showRows(now));
+    ledger.selectedTable().addListener((table, was, now) -> showRows(now));
     schema
         .getSelectionModel()
         .selectedItemProperty()
@@ -80,8 +78,7 @@ final class DifferencesView extends SplitPane {
   }
 
   private void showRows(@Nullable String table) {
-    samples.show(
-        rows.stream().filter(difference -> difference.table().equals(table)).findFirst());
+    samples.show(rows.stream().filter(difference -> difference.table().equals(table)).findFirst());
   }
 
   private void selectLoss(@Nullable TreeItem<Line> item) {
@@ -121,8 +118,7 @@ final class DifferencesView extends SplitPane {
     TreeTableColumn<Line, Line> column = new TreeTableColumn<>(title);
     column.setPrefWidth(width);
     column.setSortable(false);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     column.setCellFactory(
         table ->
             new TreeTableCell<>() {
@@ -138,8 +134,7 @@ final class DifferencesView extends SplitPane {
   private static Node object(Line line) {
     SchemaDifference difference = line.difference();
     if (difference == null) {
-      return Labels.withIcon(
-          Glyphs.icon(Octicons.TABLE_16, "icon-14"), line.owner(), "strong");
+      return Labels.withIcon(Glyphs.icon(Octicons.TABLE_16, "icon-14"), line.owner(), "strong");
     }
     String attribute = difference.attribute() == null ? "" : " " + difference.attribute();
     return Labels.row(

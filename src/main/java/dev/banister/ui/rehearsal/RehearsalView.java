@@ -48,8 +48,7 @@ public final class RehearsalView extends HBox {
     ToggleButton logTab = tab(Words.of("rehearsal.tab.log"), log);
     StackPane page = new StackPane(pages.values().toArray(Node[]::new));
     VBox.setVgrow(page, Priority.ALWAYS);
-    VBox lower =
-        new VBox(Labels.row("tabs", differencesTab, rowsTab, sqlTab, logTab), page);
+    VBox lower = new VBox(Labels.row("tabs", differencesTab, rowsTab, sqlTab, logTab), page);
     SplitPane split = new SplitPane(steps, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(STEPS_SHARE);

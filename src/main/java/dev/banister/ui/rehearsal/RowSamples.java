@@ -45,8 +45,7 @@ final class RowSamples extends VBox {
   private void fill(RowDifference difference) {
     title.setText(Words.of("samples.rowsOf", difference.table()));
     facts.setText(
-        Words.of(
-            "samples.facts", difference.lost(), difference.changed(), difference.added()));
+        Words.of("samples.facts", difference.lost(), difference.changed(), difference.added()));
     if (difference.samples().isEmpty()) {
       return;
     }
@@ -104,7 +103,8 @@ final class RowSamples extends VBox {
   }
 
   private static Label cell(String text, boolean differs) {
-    Label cell = stretched(Labels.shrinking(text, "state-cell", differs ? "state-differs" : "state-code"));
+    Label cell =
+        stretched(Labels.shrinking(text, "state-cell", differs ? "state-differs" : "state-code"));
     if (differs) {
       cell.setGraphic(Glyphs.icon(Octicons.DIFF_REMOVED_16, "icon-12", Tone.FAIL));
     }

@@ -56,8 +56,7 @@ final class StepsTable extends TreeTableView<StepRow> {
         .forEach(item -> open.add(item.getValue().key()));
     TreeItem<StepRow> chosen = getSelectionModel().getSelectedItem();
     String key = chosen == null ? "" : chosen.getValue().key();
-    longest =
-        rows.stream().map(StepRow::time).mapToDouble(StepsTable::millis).max().orElse(1);
+    longest = rows.stream().map(StepRow::time).mapToDouble(StepsTable::millis).max().orElse(1);
     getRoot().getChildren().setAll(rows.stream().map(row -> item(row, open)).toList());
     select(key);
     // the first layout measures the arrows, the second one leaves room for them
@@ -85,8 +84,7 @@ final class StepsTable extends TreeTableView<StepRow> {
 
   private static TreeTableColumn<StepRow, StepRow> column(String title, double width) {
     TreeTableColumn<StepRow, StepRow> column = new TreeTableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
@@ -100,7 +98,9 @@ final class StepsTable extends TreeTableView<StepRow> {
     column.setCellFactory(
         table ->
             new NodeCell(
-                row -> Labels.shrinking(words.apply(row), styleClass, row.code() ? "step-single" : "step-group")));
+                row ->
+                    Labels.shrinking(
+                        words.apply(row), styleClass, row.code() ? "step-single" : "step-group")));
     return column;
   }
 

@@ -143,8 +143,7 @@ final class PreviewPane extends VBox {
     private VBox thumbnail(BufferedImage image) {
       StackPane frame = new StackPane(new ImageView(SwingFXUtils.toFXImage(image, null)));
       frame.getStyleClass().add("thumbnail");
-      VBox box =
-          new VBox(frame, Labels.fixed(String.valueOf(getIndex() + 1), "secondary"));
+      VBox box = new VBox(frame, Labels.fixed(String.valueOf(getIndex() + 1), "secondary"));
       box.getStyleClass().add("thumbnail-box");
       return box;
     }
