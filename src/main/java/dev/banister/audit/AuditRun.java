@@ -1,6 +1,7 @@
 package dev.banister.audit;
 
 import dev.banister.ddl.BatchRecreate;
+import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.batch.SqliteBatchRecreate;
 import dev.banister.operation.Recording;
 import dev.banister.pairing.Pairer;
@@ -46,7 +47,7 @@ final class AuditRun {
   private final AuditListener listener;
   private final DialectChoice choice;
   private final NamingConvention convention;
-  private final BatchRecreate recreate = new SqliteBatchRecreate();
+  private final BatchRecreate recreate;
   private final Instant started = Instant.now();
 
   AuditRun(
@@ -56,7 +57,8 @@ final class AuditRun {
     this.options = options;
     this.listener = listener;
     this.choice = DialectChoice.of(project, options.dialect());
-    this.convention = new NamingConvention(project.namingConvention());
+    this.convention = new NamingConvention(project.namingConvention()).withDefaults();
+    this.recreate = SqliteBatchRecreate.on(choice.dialect());
   }
 
   AuditResult run() throws InterruptedException {
@@ -82,8 +84,7 @@ final class AuditRun {
 
   private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings) {
     Map<RevisionId, RevisionReplay> replays =
-        new HistoryReplay(choice.dialect(), convention)
-            .replay(project.graph(), project.scripts(), recordings);
+        new HistoryReplay(choice.dialect(), convention).replay(project.graph(), recordings);
     Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();
     recordings.forEach(
         (id, recording) -> {
@@ -221,7 +222,7 @@ final class AuditRun {
   private Rehearsal rehearsal() {
     return new Rehearsal(
         recorder,
-        new LiveSql(choice.dialect(), convention, recreate),
+        () -> DdlWriter.live(choice.dialect(), convention, recreate),
         RehearsalOptions.of(options.rows(), options.seed())
             .withBase(options.base())
             .withKeep(options.keep()),

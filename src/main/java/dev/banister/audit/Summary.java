@@ -28,13 +28,17 @@ final class Summary {
   }
 
   private Area completeness() {
-    int good = count(applicable, r -> !hasError(r, "BN1"));
+    int good = count(applicable, Summary::isComplete);
     return new Area(
         "Completeness",
         "Does each upgrade() have a downgrade(), not empty, not partial?",
         good,
         applicable.size(),
         sentence(good, applicable.size(), "has a complete downgrade", "have a complete downgrade"));
+  }
+
+  private static boolean isComplete(RevisionAudit revision) {
+    return revision.verdict() != Verdict.INCONCLUSIVE && !hasError(revision, "BN1");
   }
 
   private Area correctness() {
@@ -126,7 +130,7 @@ final class Summary {
   /** What stands, from the figures. */
   List<String> implemented() {
     List<String> sentences = new ArrayList<>();
-    add(sentences, applicable, r -> !hasError(r, "BN1"), "have a complete downgrade");
+    add(sentences, applicable, Summary::isComplete, "have a complete downgrade");
     add(sentences, applicable, r -> r.verdict() == Verdict.PASS, "come back without a trace");
     add(sentences, applicable, Summary::isRehearsed, "were proved by a round trip");
     add(

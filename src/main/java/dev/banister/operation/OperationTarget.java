@@ -55,6 +55,10 @@ public final class OperationTarget {
       case SqlStatement.Insert s -> s.table().toString();
       case SqlStatement.Update s -> s.table().toString();
       case SqlStatement.Delete s -> s.table().toString();
+      case SqlStatement.With s -> statement(s.body());
+      case SqlStatement.Upsert s -> s.insert().table().toString();
+      case SqlStatement.Returning s -> statement(s.change());
+      case SqlStatement.Worded s -> statement(s.statement());
     };
   }
 

@@ -53,6 +53,10 @@ public final class DataChanges {
                   Set.of(),
                   List.of(),
                   DataChange.isUnlimited(s.where())));
+      case SqlStatement.With s -> of(s.body());
+      case SqlStatement.Upsert s -> of(s.insert());
+      case SqlStatement.Returning s -> of(s.change());
+      case SqlStatement.Worded s -> of(s.statement());
     };
   }
 
@@ -72,6 +76,13 @@ public final class DataChanges {
       case SqlStatement.Insert s -> reads.add(s.table().name());
       case SqlStatement.Update s -> reads.add(s.table().name());
       case SqlStatement.Delete s -> reads.add(s.table().name());
+      case SqlStatement.With s -> {
+        s.tables().forEach(t -> reads.addAll(tables(t.select())));
+        reads.addAll(tables(s.body()));
+      }
+      case SqlStatement.Upsert s -> reads.addAll(tables(s.insert()));
+      case SqlStatement.Returning s -> reads.addAll(tables(s.change()));
+      case SqlStatement.Worded s -> reads.addAll(tables(s.statement()));
     }
     return reads;
   }

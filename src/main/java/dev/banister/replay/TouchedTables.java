@@ -120,6 +120,10 @@ final class TouchedTables {
       case SqlStatement.Delete s -> Names.needing(key(s.table()));
       case SqlStatement.Select s -> Names.NONE;
       case SqlStatement.Compound s -> Names.NONE;
+      case SqlStatement.With s -> ofStatement(s.body());
+      case SqlStatement.Upsert s -> ofStatement(s.insert());
+      case SqlStatement.Returning s -> ofStatement(s.change());
+      case SqlStatement.Worded s -> ofStatement(s.statement());
     };
   }
 

@@ -39,7 +39,7 @@ final class SelectSpelling {
     return text.toString();
   }
 
-  private String columns(List<SqlExpression> columns) {
+  String columns(List<SqlExpression> columns) {
     SelectLabels labels = new SelectLabels();
     return columns.stream().map(column -> column(column, labels)).collect(Collectors.joining(", "));
   }

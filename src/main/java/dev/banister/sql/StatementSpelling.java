@@ -6,6 +6,7 @@ import dev.banister.sql.SqlStatement.Insert;
 import dev.banister.sql.SqlStatement.Raw;
 import dev.banister.sql.SqlStatement.Select;
 import dev.banister.sql.SqlStatement.Update;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,14 @@ final class StatementSpelling {
   private final ValueSink sink;
   private final ExpressionSpelling expressions;
   private final SelectSpelling selects;
+  private final ClauseSpelling clauses;
 
   StatementSpelling(SpellingParts parts, ValueSink sink) {
     this.parts = parts;
     this.sink = sink;
     this.expressions = new ExpressionSpelling(parts, sink, true);
     this.selects = new SelectSpelling(parts, expressions, this::spell);
+    this.clauses = new ClauseSpelling(parts, expressions, this);
   }
 
   String spell(SqlStatement statement) {
@@ -31,7 +34,16 @@ final class StatementSpelling {
       case Insert s -> insert(s);
       case Update s -> update(s);
       case Delete s -> delete(s);
+      case SqlStatement.With s -> clauses.with(s);
+      case SqlStatement.Upsert s -> clauses.upsert(s);
+      case SqlStatement.Returning s -> clauses.returning(s);
+      case SqlStatement.Worded s -> clauses.worded(s);
     };
+  }
+
+  /** The columns of a SELECT or RETURNING, with their labels. */
+  String columns(List<SqlExpression> columns) {
+    return selects.columns(columns);
   }
 
   private String raw(Raw raw) {
