@@ -27,6 +27,9 @@ final class IndexChanges {
     }
     refuseIfTaken(draft, table, index.name());
     index.parts().forEach(part -> requireColumn(key, part));
+    if (draft.dialect() == Dialect.SQLITE) {
+      SqliteRules.refuse(index);
+    }
     TableAssembly assembly = new TableAssembly(draft.table(key), draft.dialect());
     assembly.index(index);
     draft.put(assembly.table());
@@ -101,14 +104,14 @@ final class IndexChanges {
 
   void rename(@Nullable String key, String name, String newName) {
     Table table =
-        owner(key, name)
-            .orElseThrow(() -> new RefusedException("There is no index " + name + "."));
+        owner(key, name).orElseThrow(() -> new RefusedException("There is no index " + name + "."));
     refuseIfTaken(draft, table, newName);
     Map<String, Index> indexes = new LinkedHashMap<>();
     table
         .indexes()
-        .forEach((n, index) -> indexes.put(n.equals(name) ? newName : n, named(index, n, name,
-            newName)));
+        .forEach(
+            (n, index) ->
+                indexes.put(n.equals(name) ? newName : n, named(index, n, name, newName)));
     draft.put(table.withIndexes(indexes));
   }
 

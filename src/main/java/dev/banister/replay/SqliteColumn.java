@@ -4,6 +4,7 @@ import dev.banister.operation.ColumnDefinition;
 import dev.banister.operation.ConstraintDefinition;
 import dev.banister.replay.catalog.ColumnUse;
 import dev.banister.replay.catalog.CreateTableText;
+import dev.banister.replay.catalog.CreatedText;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Index;
@@ -102,7 +103,8 @@ final class SqliteColumn {
       }
     }
     for (CheckConstraint check : table.checks()) {
-      if (ColumnUse.uses(check.condition(), column, Dialect.SQLITE)) {
+      boolean own = CreatedText.isInside(table.created(), column, check);
+      if (!own && ColumnUse.uses(check.condition(), column, Dialect.SQLITE)) {
         refuse(table, column, "CHECK (" + check.condition() + ") uses it");
       }
     }

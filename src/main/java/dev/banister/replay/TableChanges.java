@@ -34,6 +34,7 @@ final class TableChanges {
     if (!declared.prefixes().isEmpty() && declared.prefixes().toString().contains("TEMP")) {
       return;
     }
+    DeclarationRules.refuse(declared, draft.dialect());
     types.createFor(declared.columns());
     types.requireFor(declared.columns());
     add(declaring.table(declared));
@@ -44,6 +45,9 @@ final class TableChanges {
     refuseIfTaken(table.name());
     table.indexes().keySet().forEach(index -> IndexChanges.refuseIfTaken(draft, table, index));
     requireReferenced(table);
+    if (draft.dialect() == Dialect.SQLITE) {
+      SqliteRules.refuse(table);
+    }
     draft.put(table);
     sequences.create(table);
   }
@@ -153,15 +157,13 @@ final class TableChanges {
               (name, text) -> {
                 boolean own = name.startsWith(key + ".");
                 triggers.put(
-                    own ? newKey + name.substring(key.length()) : name,
-                    renamed(text, key, newKey));
+                    own ? newKey + name.substring(key.length()) : name, renamed(text, key, newKey));
               });
         });
   }
 
   private String renamed(String text, String key, String newKey) {
-    return ColumnUse.renamed(
-        text, CatalogKey.bare(key), CatalogKey.bare(newKey), draft.dialect());
+    return ColumnUse.renamed(text, CatalogKey.bare(key), CatalogKey.bare(newKey), draft.dialect());
   }
 
   void comment(String key, @Nullable String comment) {
