@@ -39,7 +39,7 @@ final class CteObject extends FromObject {
   private CommonTable commonTable() {
     List<String> columns =
         query.selected().stream().map(c -> String.valueOf(c.columnName())).toList();
-    return new CommonTable(name, columns, query.body(), recursive);
+    return new CommonTable(name, columns, query.named(), recursive);
   }
 
   private void collect(Set<CteObject> all) {

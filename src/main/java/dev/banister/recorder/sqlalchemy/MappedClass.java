@@ -36,6 +36,9 @@ public final class MappedClass extends ScriptClass {
     if (table != null && columns.isEmpty()) {
       table.columns().keyed().forEach(columns::put);
     }
+    if (table != null) {
+      table.addAttributes(columns);
+    }
   }
 
   @Nullable TableObject tableOrNull() {

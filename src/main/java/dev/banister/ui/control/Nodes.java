@@ -14,12 +14,11 @@ public final class Nodes {
     node.setManaged(visible);
   }
 
+  /** Shows nodes while a condition holds, which they keep alive. */
   public static void showWhile(ObservableValue<Boolean> condition, Node... nodes) {
-    condition.subscribe(
-        visible -> {
-          for (Node node : nodes) {
-            show(node, visible);
-          }
-        });
+    for (Node node : nodes) {
+      node.visibleProperty().bind(condition);
+      node.managedProperty().bind(condition);
+    }
   }
 }

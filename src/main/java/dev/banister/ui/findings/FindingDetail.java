@@ -28,6 +28,9 @@ final class FindingDetail extends VBox {
 
   private static final double SUGGESTION_WIDTH = 312;
 
+  /** Characters of a sentence that the head shows whole in a narrow window. */
+  private static final int FITS_THE_HEAD = 70;
+
   private final FindingsViewModel model;
   private final ObservableBooleanValue narrow;
   private final HBox head = Labels.row("detail-head");
@@ -44,13 +47,15 @@ final class FindingDetail extends VBox {
     narrow.addListener(changed -> show());
     model.selectedProperty().addListener(changed -> show());
     model.decisions().addListener(changed -> show());
+    model.auditProperty().addListener(changed -> show());
   }
 
   /** Puts what would repair the finding on the clipboard. */
   void copySuggestion() {
     Finding finding = model.selectedProperty().get();
     if (finding != null && finding.suggestion() != null) {
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, finding.suggestion()));
+      Clipboard.getSystemClipboard()
+          .setContent(Map.of(DataFormat.PLAIN_TEXT, finding.suggestion()));
     }
   }
 
@@ -103,7 +108,9 @@ final class FindingDetail extends VBox {
 
   private VBox words(Finding finding, boolean withNote) {
     VBox words = new VBox();
-    words.getChildren().add(RichLine.sentence(finding.message()));
+    if (finding.message().length() > FITS_THE_HEAD || finding.explanation().isBlank()) {
+      words.getChildren().add(RichLine.sentence(finding.message()));
+    }
     if (!finding.explanation().isBlank()) {
       words.getChildren().add(RichLine.sentence(finding.explanation()));
     }
@@ -139,9 +146,7 @@ final class FindingDetail extends VBox {
     HBox row = Labels.row("detail-evidence", Labels.fixed(Words.of("evidence"), "secondary"));
     for (Evidence evidence : finding.evidence()) {
       row.getChildren()
-          .add(
-              Labels.withIcon(
-                  icon(evidence), FindingWords.evidence(evidence), "evidence-badge"));
+          .add(Labels.withIcon(icon(evidence), FindingWords.evidence(evidence), "evidence-badge"));
     }
     @Nullable String note = FindingWords.evidenceNote(finding, model.audit());
     if (withNote) {

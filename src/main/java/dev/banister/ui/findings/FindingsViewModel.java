@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,7 +24,8 @@ public final class FindingsViewModel {
   private final ProjectReview review;
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Finding> selected = new SimpleObjectProperty<>();
-  private @Nullable RevisionAudit audit;
+  private final ReadOnlyObjectWrapper<@Nullable RevisionAudit> audit =
+      new ReadOnlyObjectWrapper<>();
 
   public FindingsViewModel(ProjectReview review) {
     this.review = review;
@@ -42,19 +44,23 @@ public final class FindingsViewModel {
     return review.recordProperty();
   }
 
+  ReadOnlyObjectProperty<@Nullable RevisionAudit> auditProperty() {
+    return audit.getReadOnlyProperty();
+  }
+
   /** The revision that the findings are about; empty for a file that could not be read. */
   public Optional<RevisionAudit> audit() {
-    return Optional.ofNullable(audit);
+    return Optional.ofNullable(audit.get());
   }
 
   /**
    * @param of null for a file that could not be read
    */
   public void show(List<Finding> values, @Nullable RevisionAudit of) {
-    audit = of;
     Finding was = selected.get();
     findings.setAll(values.stream().sorted(WORST_FIRST).toList());
     selected.set(was != null && findings.contains(was) ? was : null);
+    audit.set(of);
   }
 
   public Optional<Decision> decision(Finding finding) {
@@ -91,6 +97,6 @@ public final class FindingsViewModel {
   }
 
   private String sha256() {
-    return audit == null ? "" : audit.script().sha256();
+    return audit().map(shown -> shown.script().sha256()).orElse("");
   }
 }
