@@ -159,6 +159,11 @@ final class ExpressionSpelling {
     };
   }
 
+  /** An operator between its operands; one of the script's own may hold a question mark. */
+  String written(Operator operator) {
+    return sink.text(operator.text());
+  }
+
   String castType(ColumnType type) {
     return parts.castTypes().spell(type);
   }

@@ -144,8 +144,8 @@ final class OperatorSpelling {
     };
   }
 
-  private static String plain(List<String> texts, Operator operator) {
-    return String.join(" " + operator.text() + " ", texts);
+  private String plain(List<String> texts, Operator operator) {
+    return String.join(" " + expressions.written(operator) + " ", texts);
   }
 
   /** The operands, a literal as the type of its neighbour. */

@@ -161,7 +161,9 @@ class RecordedOperationsTest {
                 Setting.absent(),
                 Existing.NOTHING,
                 Map.of(
-                    "postgresql_using", SqlExpression.Literal.of(Value.of("a::text")))));
+                    "postgresql_using",
+                    new SqlExpression.Literal(
+                        Value.of("a::text"), ColumnType.of("String"), false))));
   }
 
   private static Existing integer() {

@@ -54,7 +54,8 @@ final class FindingDetail extends VBox {
   void copySuggestion() {
     Finding finding = model.selectedProperty().get();
     if (finding != null && finding.suggestion() != null) {
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, finding.suggestion()));
+      Clipboard.getSystemClipboard()
+          .setContent(Map.of(DataFormat.PLAIN_TEXT, finding.suggestion()));
     }
   }
 
@@ -145,9 +146,7 @@ final class FindingDetail extends VBox {
     HBox row = Labels.row("detail-evidence", Labels.fixed(Words.of("evidence"), "secondary"));
     for (Evidence evidence : finding.evidence()) {
       row.getChildren()
-          .add(
-              Labels.withIcon(
-                  icon(evidence), FindingWords.evidence(evidence), "evidence-badge"));
+          .add(Labels.withIcon(icon(evidence), FindingWords.evidence(evidence), "evidence-badge"));
     }
     @Nullable String note = FindingWords.evidenceNote(finding, model.audit());
     if (withNote) {

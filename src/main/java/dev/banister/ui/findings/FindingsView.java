@@ -55,6 +55,8 @@ public final class FindingsView extends HBox {
     getStyleClass().add("findings");
     setMinHeight(LEAST_HEIGHT);
     VBox.setVgrow(detail, Priority.ALWAYS);
+    VBox.setVgrow(none, Priority.ALWAYS);
+    none.setMaxHeight(Double.MAX_VALUE);
     VBox right = new VBox(detail, none, actions(nextUnreviewed));
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);

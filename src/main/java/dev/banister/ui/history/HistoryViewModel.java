@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The revisions, newest first, which one is chosen, and which ones the filter lets through. */
 public final class HistoryViewModel {
 
-  /** Above this many rows a filter folds the list; below it rows are dimmed and lanes stay whole. */
+  /**
+   * Above this many rows a filter folds the list; below it rows are dimmed and lanes stay whole.
+   */
   private static final int MOST_DIMMED = 200;
 
   private final ProjectReview review;
@@ -47,7 +49,8 @@ public final class HistoryViewModel {
     for (int i = 0; i < all.size(); i++) {
       indexes.put(all.get(i).key(), i);
     }
-    filter.addListener((value, was, now) -> rows.setPredicate(isFolded() ? now::lets : row -> true));
+    filter.addListener(
+        (value, was, now) -> rows.setPredicate(isFolded() ? now::lets : row -> true));
     review.recordProperty().addListener(changed -> updateMarks());
   }
 
@@ -61,7 +64,11 @@ public final class HistoryViewModel {
       if (script != null) {
         list.add(
             new HistoryRow(
-                script, script.file(), null, review.mark(script), lanes.getOrDefault(id, LaneRow.NONE)));
+                script,
+                script.file(),
+                null,
+                review.mark(script),
+                lanes.getOrDefault(id, LaneRow.NONE)));
       }
     }
     return list;

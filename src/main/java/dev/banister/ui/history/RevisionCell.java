@@ -34,7 +34,10 @@ final class RevisionCell extends ListCell<HistoryRow> {
   private final ObservableBooleanValue narrow;
 
   RevisionCell(
-      HistoryViewModel model, double laneWidth, CanvasColors colors, ObservableBooleanValue narrow) {
+      HistoryViewModel model,
+      double laneWidth,
+      CanvasColors colors,
+      ObservableBooleanValue narrow) {
     this.model = model;
     this.narrow = narrow;
     this.lane = new LaneCanvas(colors);
@@ -42,8 +45,7 @@ final class RevisionCell extends ListCell<HistoryRow> {
     mark.getStyleClass().add("revision-mark");
     VBox text =
         new VBox(
-            message,
-            Labels.row("revision-facts", id, verdict, findings, Labels.spacer(), date));
+            message, Labels.row("revision-facts", id, verdict, findings, Labels.spacer(), date));
     text.getStyleClass().add("revision-text");
     HBox.setHgrow(text, Priority.ALWAYS);
     content = Labels.row("revision-row", lane, text, mark);

@@ -114,8 +114,8 @@ public final class RevisionListView extends VBox {
   private void reveal(int index) {
     list.getFocusModel().focus(index);
     double rows = list.getHeight() / ROW_HEIGHT;
-    if (list.lookup(".virtual-flow")
-        instanceof javafx.scene.control.skin.VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+    if (list.lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null) {
       int first = flow.getFirstVisibleCell().getIndex();
       int last = flow.getLastVisibleCell().getIndex();
       if (index <= first) {
@@ -139,9 +139,7 @@ public final class RevisionListView extends VBox {
     reviewed.textProperty().bind(model.reviewedCount().asString());
     Label total = Labels.fixed(Words.of("history.ofReviewed", model.size()), "secondary");
     HBox words = new HBox(reviewed, total);
-    words
-        .accessibleTextProperty()
-        .bind(Bindings.concat(model.reviewedCount(), total.getText()));
+    words.accessibleTextProperty().bind(Bindings.concat(model.reviewedCount(), total.getText()));
     return Labels.row("history-foot", bar, words);
   }
 }

@@ -109,7 +109,10 @@ final class OperationsView extends TableView<Join> {
         "operations.operation",
         place.number(),
         String.valueOf(place.line()),
-        place.units().stream().map(OperationsView::words).distinct().collect(Collectors.joining(", ")));
+        place.units().stream()
+            .map(OperationsView::words)
+            .distinct()
+            .collect(Collectors.joining(", ")));
   }
 
   private static String words(OperationUnit unit) {
@@ -119,8 +122,7 @@ final class OperationsView extends TableView<Join> {
 
   private static TableColumn<Join, Reversal> reversal() {
     TableColumn<Join, Reversal> column = new TableColumn<>(Words.of("operations.pair"));
-    column.setCellValueFactory(
-        cell -> new ReadOnlyObjectWrapper<>(cell.getValue().reversal()));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().reversal()));
     column.setCellFactory(table -> new ReversalCell());
     column.setMinWidth(100);
     column.setMaxWidth(110);
@@ -130,8 +132,7 @@ final class OperationsView extends TableView<Join> {
 
   private static TableColumn<Join, String> reason() {
     TableColumn<Join, String> column = new TableColumn<>(Words.of("operations.reason"));
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(cell.getValue().pair().reason()));
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().pair().reason()));
     column.setSortable(false);
     return column;
   }

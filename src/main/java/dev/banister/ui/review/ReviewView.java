@@ -55,10 +55,8 @@ public final class ReviewView extends SplitPane {
     this.model = model;
     list = new RevisionListView(model.history(), colors, narrow);
     pair = new PairView(model.pairs(), colors);
-    operations =
-        new OperationsView(model.pairs(), () -> model.pageProperty().set(PairPage.SCRIPT));
-    findings =
-        new FindingsView(model.findings(), dialogs, model.history()::nextUnreviewed, narrow);
+    operations = new OperationsView(model.pairs(), () -> model.pageProperty().set(PairPage.SCRIPT));
+    findings = new FindingsView(model.findings(), dialogs, model.history()::nextUnreviewed, narrow);
     inconclusive =
         new InconclusiveView(rehearse, model.history()::toggleReviewed, this::showFindings);
     StackPane middle = new StackPane(pair, operations, sql, text, message);
@@ -74,8 +72,7 @@ public final class ReviewView extends SplitPane {
     masterDetail.setAnimated(false);
     getItems().addAll(list, masterDetail);
     getStyleClass().add("review");
-    FixedDivider.atStart(this, list, LIST, NARROW_LIST, narrow)
-        .remember(dividers, "review.list");
+    FixedDivider.atStart(this, list, LIST, NARROW_LIST, narrow).remember(dividers, "review.list");
     FixedDivider.atEnd(masterDetail, FINDINGS, NARROW_FINDINGS, narrow)
         .remember(dividers, "review.findings");
     bind();

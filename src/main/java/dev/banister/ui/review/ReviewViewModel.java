@@ -144,7 +144,9 @@ public final class ReviewViewModel {
     if (state.get() == ReviewState.UNREADABLE) {
       List<Finding> problems = unreadable.findings(row);
       findings.show(
-          row.audit() == null || row.audit().findings().isEmpty() ? problems : row.audit().findings(),
+          row.audit() == null || row.audit().findings().isEmpty()
+              ? problems
+              : row.audit().findings(),
           row.audit());
     } else {
       findings.show(row.audit() == null ? List.of() : row.audit().findings(), row.audit());

@@ -99,8 +99,6 @@ final class RevisionHead extends HBox {
   private static String down(Revision revision) {
     return revision.isBase()
         ? Words.of("revision.base")
-        : revision.downRevisions().stream()
-            .map(RevisionId::text)
-            .collect(Collectors.joining(", "));
+        : revision.downRevisions().stream().map(RevisionId::text).collect(Collectors.joining(", "));
   }
 }

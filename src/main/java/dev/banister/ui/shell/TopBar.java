@@ -88,10 +88,7 @@ final class TopBar extends HBox {
     Narrow.hide(narrow, folder);
     project.setGraphic(
         Labels.row(
-            "project-content",
-            name,
-            folder,
-            Glyphs.icon(Octicons.CHEVRON_DOWN_16, "icon-14")));
+            "project-content", name, folder, Glyphs.icon(Octicons.CHEVRON_DOWN_16, "icon-14")));
     project.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     project.getStyleClass().add("project-button");
     project.accessibleTextProperty().bind(name.textProperty());
@@ -110,24 +107,20 @@ final class TopBar extends HBox {
       project.getItems().add(new SeparatorMenuItem());
     }
     for (RecentFolder recent : model.recent()) {
-      project
-          .getItems()
-          .add(item(recent.name(), () -> model.open(Path.of(recent.folder()))));
+      project.getItems().add(item(recent.name(), () -> model.open(Path.of(recent.folder()))));
     }
   }
 
   private SegmentedButton modes() {
     modes.put(
-        Mode.OVERVIEW,
-        Buttons.segment(Words.of("mode.overview"), Glyphs.icon(Octicons.METER_16)));
+        Mode.OVERVIEW, Buttons.segment(Words.of("mode.overview"), Glyphs.icon(Octicons.METER_16)));
     modes.put(
         Mode.REVIEW,
         Buttons.segment(Words.of("mode.review"), Glyphs.icon(Octicons.CODE_REVIEW_16)));
     modes.put(
         Mode.REHEARSE,
         Buttons.segment(Words.of("mode.rehearse"), Glyphs.icon(Octicons.HISTORY_16)));
-    modes.forEach(
-        (mode, button) -> button.setOnAction(event -> model.modeProperty().set(mode)));
+    modes.forEach((mode, button) -> button.setOnAction(event -> model.modeProperty().set(mode)));
     model.modeProperty().subscribe(mode -> modes.get(mode).setSelected(true));
     return Buttons.segments("modes", modes.values().toArray(ToggleButton[]::new));
   }

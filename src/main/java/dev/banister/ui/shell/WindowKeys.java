@@ -17,9 +17,7 @@ final class WindowKeys {
   private final Supplier<@Nullable ReviewView> view;
 
   WindowKeys(
-      WorkbenchViewModel model,
-      BooleanSupplier dialogOpen,
-      Supplier<@Nullable ReviewView> view) {
+      WorkbenchViewModel model, BooleanSupplier dialogOpen, Supplier<@Nullable ReviewView> view) {
     this.model = model;
     this.dialogOpen = dialogOpen;
     this.view = view;

@@ -8,7 +8,6 @@ import dev.banister.ui.overview.OverviewView;
 import dev.banister.ui.rehearsal.RehearsalView;
 import dev.banister.ui.report.ExportDialog;
 import dev.banister.ui.report.ExportViewModel;
-import dev.banister.ui.review.PairPage;
 import dev.banister.ui.review.ReviewView;
 import dev.banister.ui.settings.Preferences;
 import dev.banister.ui.theme.CanvasColors;
@@ -91,8 +90,7 @@ public final class WorkbenchView implements WindowCommands, Dividers {
       return;
     }
     review =
-        new ReviewView(
-            project.review(), colors, dialogs, this, model::rehearseSelected, narrow);
+        new ReviewView(project.review(), colors, dialogs, this, model::rehearseSelected, narrow);
     rehearsal = new RehearsalView(project.project(), project.rehearsal());
     overview = overview(project);
     showMode();

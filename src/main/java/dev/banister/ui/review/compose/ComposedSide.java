@@ -28,8 +28,7 @@ public record ComposedSide(
     tints = List.copyOf(tints);
   }
 
-  static ComposedSide of(
-      List<Row> rows, Map<Place, Reversal> worst, FunctionBlocks function) {
+  static ComposedSide of(List<Row> rows, Map<Place, Reversal> worst, FunctionBlocks function) {
     return new ComposedSide(
         rows,
         rows.stream().map(row -> tint(row, worst)).toList(),
@@ -55,8 +54,7 @@ public record ComposedSide(
     };
   }
 
-  static Map<Place, Reversal> worst(
-      List<Join> joins, Function<Join, @Nullable Place> end) {
+  static Map<Place, Reversal> worst(List<Join> joins, Function<Join, @Nullable Place> end) {
     Map<Place, Reversal> worst = new HashMap<>();
     for (Join join : joins) {
       Place place = end.apply(join);

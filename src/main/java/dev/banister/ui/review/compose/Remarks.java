@@ -40,8 +40,7 @@ final class Remarks {
   private static Remark remark(SchemaDifference difference) {
     return new Remark(
         headline(difference),
-        Words.of(
-            "pair.remark.beforeAfter", text(difference.before()), text(difference.after())));
+        Words.of("pair.remark.beforeAfter", text(difference.before()), text(difference.after())));
   }
 
   private static String headline(SchemaDifference difference) {

@@ -1,7 +1,7 @@
 package dev.banister.ui.review.pair;
 
-import dev.banister.ui.review.compose.Row;
 import dev.banister.pairing.Reversal;
+import dev.banister.ui.review.compose.Row;
 import dev.banister.ui.theme.CanvasColor;
 import dev.banister.ui.theme.CanvasColors;
 import dev.banister.ui.theme.Fonts;

@@ -1,12 +1,12 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.ui.control.Glyphs;
+import dev.banister.ui.control.Tone;
 import dev.banister.ui.review.compose.ComposedPair;
+import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.review.compose.Link;
 import dev.banister.ui.review.compose.Order;
 import dev.banister.ui.review.compose.RowSpan;
-import dev.banister.ui.control.Glyphs;
-import dev.banister.ui.control.Tone;
-import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.theme.CanvasColors;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +46,7 @@ public final class PairView extends Region {
     ruler = new MismatchRuler(model, scroll, colors);
     gutterHead.getStyleClass().addAll("pane-head", "gutter-head");
     getStyleClass().add("pair-view");
-    getChildren().addAll(
-        leftHead, gutterHead, rightHead, left, gutter, right, ruler, card);
+    getChildren().addAll(leftHead, gutterHead, rightHead, left, gutter, right, ruler, card);
     bind(colors);
   }
 
@@ -82,10 +81,13 @@ public final class PairView extends Region {
   private void bind(CanvasColors colors) {
     model.composedProperty().addListener((composed, was, now) -> show(was, now));
     model.hoveredProperty().addListener(changed -> repaint());
-    model.selectedProperty().addListener((selected, was, now) -> {
-      reveal();
-      repaint();
-    });
+    model
+        .selectedProperty()
+        .addListener(
+            (selected, was, now) -> {
+              reveal();
+              repaint();
+            });
     colors.changesProperty().addListener(changed -> repaint());
     left.geometry().scrollProperty().addListener(changed -> ruler.repaint().request());
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
@@ -126,15 +128,17 @@ public final class PairView extends Region {
   }
 
   private void goTo(Side side) {
-    selectedLink().ifPresent(link -> {
-      CodePane pane = side == Side.LEFT ? left : right;
-      RowSpan rows = side.rows(link);
-      pane.area().requestFocus();
-      pane.area().moveTo(rows.first(), 0);
-      if (!pane.geometry().shows(rows)) {
-        pane.scrollTo(pane.geometry().scrollThatCentres(rows));
-      }
-    });
+    selectedLink()
+        .ifPresent(
+            link -> {
+              CodePane pane = side == Side.LEFT ? left : right;
+              RowSpan rows = side.rows(link);
+              pane.area().requestFocus();
+              pane.area().moveTo(rows.first(), 0);
+              if (!pane.geometry().shows(rows)) {
+                pane.scrollTo(pane.geometry().scrollThatCentres(rows));
+              }
+            });
   }
 
   private Optional<Link> selectedLink() {
@@ -147,13 +151,15 @@ public final class PairView extends Region {
     if (getHeight() == 0) {
       return;
     }
-    selectedLink().ifPresent(link -> {
-      boolean mirrored = model.orderProperty().get() == Order.MIRRORED;
-      RowSpan rows = mirrored ? link.left().with(link.right()) : link.left();
-      if (!left.geometry().shows(rows)) {
-        left.scrollTo(left.geometry().scrollThatCentres(rows));
-      }
-    });
+    selectedLink()
+        .ifPresent(
+            link -> {
+              boolean mirrored = model.orderProperty().get() == Order.MIRRORED;
+              RowSpan rows = mirrored ? link.left().with(link.right()) : link.left();
+              if (!left.geometry().shows(rows)) {
+                left.scrollTo(left.geometry().scrollThatCentres(rows));
+              }
+            });
   }
 
   /** Both panes move before the layout of the frame, so that no frame shows them apart. */
