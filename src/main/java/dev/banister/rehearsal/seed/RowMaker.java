@@ -89,6 +89,11 @@ final class RowMaker {
     return row;
   }
 
+  /** Chance for the variants of this table; the same for the same seed. */
+  SplittableRandom random() {
+    return values.random(table.name(), "", 0);
+  }
+
   private Value variant(Column column, long n, SplittableRandom random) {
     if (mayBeNull(column) && random.nextBoolean()) {
       return Value.NULL;
