@@ -164,6 +164,12 @@ final class ExpressionSpelling {
     return sink.text(operator.text());
   }
 
+  /** A field of a date, which stands as the first of two operands. */
+  String extract(List<SqlExpression> operands) {
+    return functions.spell(
+        new SqlExpression.Function("extract", operands, ColumnType.of("Integer")));
+  }
+
   String castType(ColumnType type) {
     return parts.castTypes().spell(type);
   }

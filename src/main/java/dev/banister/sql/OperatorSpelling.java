@@ -34,6 +34,7 @@ final class OperatorSpelling {
       case "collate" -> bracketed(collate(operands, operator), operator, outer);
       case "any", "all" -> operator.text().toUpperCase(Locale.ROOT) + call(first);
       case "and", "or" -> bracketed(junction(operands, operator), operator, outer);
+      case "extract" -> expressions.extract(operands);
       case "in", "not_in" -> memberships.spell(operands, operator, outer);
       case "between", "not_between" -> bracketed(between(operands, operator), operator, outer);
       case "ilike", "not_ilike" -> bracketed(ilike(operands, operator), operator, outer);
