@@ -82,7 +82,7 @@ public final class PythonRuntime {
     }
   }
 
-  private static String moduleName(String file) {
+  static String moduleName(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
   }

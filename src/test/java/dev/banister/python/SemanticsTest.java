@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.python.core.PyException;
 import org.python.core.PyObject;
 
-/** Runs the snippets of {@code src/test/python} and compares with what CPython 3.11 made of them. */
+/**
+ * Runs the snippets of {@code src/test/python} and compares with what CPython 3.11 made of them.
+ */
 final class SemanticsTest {
   private static PythonRuntime runtime;
 
@@ -69,12 +71,12 @@ final class SemanticsTest {
     String raised = null;
     PyObject shown = null;
     try {
-      PythonModule module = runtime.load(snippet.source() + "\n", snippet.name());
+      PythonModule module = runtime.load(snippet.source() + "\n", "snippet");
       shown = module.attribute("OUT");
     } catch (PyException e) {
-      PythonError error = PythonError.of(e, snippet.name());
+      PythonError error = PythonError.of(e, "snippet");
       raised = error.exception() + ": " + error.message();
-      shown = Shown.by(e, snippet.name());
+      shown = Shown.by(e, "snippet");
     } catch (PythonProblemException e) {
       raised = e.kind() + ": " + e.getMessage();
     }
