@@ -69,7 +69,7 @@ public final class PythonRuntime {
    *
    * @param sentence for the reader; {@code %d} in it becomes the line
    */
-  public Error forbidden(String sentence) {
+  public RuntimeException forbidden(String sentence) {
     return interpreter.budget().forbidden(sentence);
   }
 

@@ -39,7 +39,7 @@ final class Interpreter {
   }
 
   /** What ends the script that runs now, for something that it may not have. */
-  Error forbidden(String sentence) {
+  RuntimeException forbidden(String sentence) {
     return runtime.forbidden(sentence);
   }
 
