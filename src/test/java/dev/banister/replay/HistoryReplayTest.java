@@ -42,7 +42,7 @@ class HistoryReplayTest {
     for (RevisionId id : graph(graph).revisions().keySet()) {
       byId.put(id, recordings[n++]);
     }
-    return new HistoryReplay(Dialect.SQLITE, NamingConvention.DEFAULT).replay(graph(graph), byId);
+    return new HistoryReplay(Dialect.SQLITE, NamingConvention.DEFAULT).replay(byId, graph(graph));
   }
 
   private static RevisionReplay last(String graph, Recording... recordings) {

@@ -112,7 +112,7 @@ class PredictedCatalogCorpusTest {
     }
     NamingConvention convention =
         new NamingConvention(chain.equals("arize-phoenix") ? PHOENIX : Map.of());
-    return new HistoryReplay(Dialect.SQLITE, convention).replay(project.graph(), recordings);
+    return new HistoryReplay(Dialect.SQLITE, convention).replay(recordings, project.graph());
   }
 
   private static Path corpus() {
