@@ -6,5 +6,5 @@ set "JAVA=%HOME_DIR%\runtime\bin\java.exe"
 if not exist "%JAVA%" if defined BANISTER_JAVA set "JAVA=%BANISTER_JAVA%"
 if not exist "%JAVA%" if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not exist "%JAVA%" set "JAVA=java"
-"%JAVA%" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\lib\*" dev.banister.Launcher %*
+"%JAVA%" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow "-Dbanister.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\lib\*" dev.banister.Launcher %*
 exit /b %ERRORLEVEL%

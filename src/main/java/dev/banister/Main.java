@@ -2,7 +2,9 @@ package dev.banister;
 
 import dev.banister.audit.Auditor;
 import dev.banister.audit.BanisterAuditor;
+import dev.banister.audit.BanisterVersion;
 import dev.banister.cli.BanisterCommand;
+import dev.banister.cli.ExitStatus;
 import dev.banister.cli.Surroundings;
 import dev.banister.project.ProjectReader;
 import dev.banister.python.ScriptHeadReader;
@@ -10,6 +12,8 @@ import dev.banister.recorder.ChildRecorder;
 import dev.banister.recorder.ProjectSourceFinder;
 import dev.banister.recorder.RecorderLimits;
 import dev.banister.report.Reports;
+import dev.banister.ui.Workbench;
+import dev.banister.ui.settings.UserState;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -45,6 +49,19 @@ final class Main {
   }
 
   private static int workbench(@Nullable Path folder) {
-    return 0;
+    try (Auditor auditor = auditor()) {
+      new Workbench(
+              auditor, Reports::writer, UserState.ofThisUser(), sample(), BanisterVersion.text())
+          .run(folder);
+      return ExitStatus.CLEAN;
+    } catch (InterruptedException e) {
+      return ExitStatus.INTERRUPTED;
+    }
+  }
+
+  /** The sample that ships with the program; its start script says where the program stands. */
+  private static @Nullable Path sample() {
+    String home = System.getProperty("banister.home");
+    return home == null ? null : Path.of(home, "sample");
   }
 }

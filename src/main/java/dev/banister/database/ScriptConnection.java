@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,6 +65,9 @@ public final class ScriptConnection {
       return Rows.NONE;
     }
     refuseSeveral(sql);
+    if (verb.equals("alter")) {
+      refuseNewerGrammar(sql);
+    }
     guard.start();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       refuseWrongCount(statement, first.size());
@@ -156,6 +160,13 @@ public final class ScriptConnection {
     if (sql.indexOf(';') >= 0 && SqlScript.statements(sql).size() > 1) {
       throw PythonErrors.wrapped(
           "ProgrammingError", "You can only execute one statement at a time.");
+    }
+  }
+
+  private static void refuseNewerGrammar(String sql) throws RefusedException {
+    Optional<String> word = OlderGrammar.offence(sql);
+    if (word.isPresent()) {
+      throw PythonErrors.wrapped("OperationalError", "near \"" + word.get() + "\": syntax error");
     }
   }
 

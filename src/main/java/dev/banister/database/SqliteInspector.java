@@ -68,9 +68,11 @@ final class SqliteInspector implements SchemaInspector {
     Map<String, Table> tables = new TreeMap<>();
     Map<String, String> views = new TreeMap<>();
     Map<String, String> triggers = new TreeMap<>();
+    Map<String, Map<String, String>> indexes = indexes(entries);
     for (Entry entry : entries) {
       switch (entry.type()) {
-        case "table" -> tables.put(entry.name(), table(entry, indexes(entry.name(), entries)));
+        case "table" ->
+            tables.put(entry.name(), table(entry, indexes.getOrDefault(entry.name(), Map.of())));
         case "view" -> views.put(entry.name(), entry.sql());
         case "trigger" -> triggers.put(entry.name(), entry.sql());
         default -> {}
@@ -79,11 +81,14 @@ final class SqliteInspector implements SchemaInspector {
     return new Schema(tables, views, triggers, Map.of(), Map.of(), Map.of());
   }
 
-  private static Map<String, String> indexes(String table, List<Entry> entries) {
-    Map<String, String> indexes = new TreeMap<>();
+  /** CREATE statements of indexes by name, by table. */
+  private static Map<String, Map<String, String>> indexes(List<Entry> entries) {
+    Map<String, Map<String, String>> indexes = new HashMap<>();
     for (Entry entry : entries) {
-      if (entry.type().equals("index") && entry.table().equalsIgnoreCase(table)) {
-        indexes.put(entry.name(), entry.sql());
+      if (entry.type().equals("index")) {
+        indexes
+            .computeIfAbsent(entry.table(), table -> new TreeMap<>())
+            .put(entry.name(), entry.sql());
       }
     }
     return indexes;

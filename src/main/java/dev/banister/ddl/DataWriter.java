@@ -120,6 +120,7 @@ final class DataWriter {
     for (int group = 0; group < operation.rows().size(); group++) {
       Map<String, SqlExpression> row = operation.rows().get(group);
       requireAll(columns, row, group);
+      rejectInline(columns, row);
       BoundStatement bound = parts.spelling().bound(insert(operation, columns, row));
       sql = bound.sql();
       rows.add(bound.parameters());
@@ -127,12 +128,34 @@ final class DataWriter {
     return new LiveStatement(sql, rows);
   }
 
+  /** No driver takes {@code op.inline_literal} for a value. */
+  private void rejectInline(List<String> columns, Map<String, SqlExpression> row) {
+    for (int position = 0; position < columns.size(); position++) {
+      boolean inline = row.get(columns.get(position)) instanceof Literal value && value.inline();
+      if (inline) {
+        throw new SpellingException(
+            "sqlalchemy.exc.ProgrammingError",
+            switch (parts.dialect()) {
+              case SQLITE ->
+                  "(sqlite3.ProgrammingError) Error binding parameter %d: type"
+                      + " '_literal_bindparam' is not supported".formatted(position + 1);
+              case POSTGRESQL ->
+                  "(psycopg.ProgrammingError) cannot adapt type '_literal_bindparam' using"
+                      + " placeholder '%s' (format: AUTO)";
+              case MYSQL, MARIADB ->
+                  "(pymysql.err.ProgrammingError) '_literal_bindparam' cannot be used as parameter";
+            });
+      }
+    }
+  }
+
   private static void requireAll(List<String> columns, Map<String, SqlExpression> row, int group) {
     for (String column : columns) {
       if (!row.containsKey(column)) {
         throw new SpellingException(
             "sqlalchemy.exc.StatementError",
-            "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '%s', in parameter group %d"
+            "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '%s',"
+                .concat(" in parameter group %d")
                 .formatted(column, group));
       }
     }

@@ -2,7 +2,6 @@ package dev.banister.ddl;
 
 import dev.banister.operation.IndexDefinition;
 import dev.banister.operation.Name;
-import dev.banister.sql.Dialect;
 import dev.banister.sql.NamingConvention.Subject;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SqlExpression;
@@ -174,53 +173,14 @@ public final class IndexText {
       boolean ifNotExists,
       String name,
       OptionValues options) {
-    String dialect = spelling.dialect().id();
-    String prefix = options.text(dialect + "_prefix");
-    String parser = fallback(options, "_with_parser");
-    String using = fallback(options, "_using");
-    String parts =
-        index.parts().stream()
-            .map(part -> mysqlPart(part) + length(part, options, dialect + "_length"))
-            .collect(Collectors.joining(", "));
-    return head(index, prefix == null ? "" : prefix + " ", "", ifNotExists)
+    MysqlIndex own = new MysqlIndex(spelling, options);
+    return head(index, own.prefix(), "", ifNotExists)
         + name
         + " ON "
         + spelling.identifiers().quote(table)
         + " ("
-        + parts
+        + index.parts().stream().map(own::part).collect(Collectors.joining(", "))
         + ")"
-        + (parser == null ? "" : " WITH PARSER " + parser)
-        + (using == null ? "" : " USING " + spelling.identifier(using));
-  }
-
-  /** MariaDB still reads these two under MySQL's name. */
-  private @Nullable String fallback(OptionValues options, String suffix) {
-    String own = options.text(spelling.dialect().id() + suffix);
-    return own == null && spelling.dialect() == Dialect.MARIADB
-        ? options.text("mysql" + suffix)
-        : own;
-  }
-
-  private String mysqlPart(SqlExpression part) {
-    String text = spelling.expression(part);
-    return switch (part) {
-      case SqlExpression.Function f -> "(" + text + ")";
-      case SqlExpression.Operation o when !isDirection(o.operator()) -> "(" + text + ")";
-      default -> text;
-    };
-  }
-
-  private static boolean isDirection(String operator) {
-    return operator.equals("desc") || operator.equals("asc");
-  }
-
-  private static String length(SqlExpression part, OptionValues options, String key) {
-    String single = options.text(key);
-    if (single != null) {
-      return "(" + single + ")";
-    }
-    String column = part instanceof SqlExpression.ColumnReference c ? c.name() : "";
-    String length = options.mapping(key).get(column);
-    return length == null ? "" : "(" + length + ")";
+        + own.end();
   }
 }

@@ -93,6 +93,7 @@ final class RoundTripRun {
     if (run.ending() instanceof Undetermined) {
       database.restore(before);
     }
+    keep("upgrade");
     add(StepKind.SEED, new Skipped("upgrade() doesn't run on empty tables"), Duration.ZERO);
     add(StepKind.UPGRADE, outcome(run, Direction.UPGRADE), run);
     skipRest("upgrade() did not run through");

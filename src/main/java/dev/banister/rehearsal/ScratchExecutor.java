@@ -84,7 +84,7 @@ final class ScratchExecutor implements LiveDatabase {
   }
 
   private Rows send(RecordedOperation recorded) throws RefusedException {
-    Ddl ddl = writer.statements(recorded.operation(), database.inspect());
+    Ddl ddl = writer.statements(recorded.operation(), catalog(recorded.operation()));
     operations += ddl.live().isEmpty() ? 0 : 1;
     Rows rows = Rows.NONE;
     try {
@@ -100,6 +100,11 @@ final class ScratchExecutor implements LiveDatabase {
       throw new RefusedException(ddl.refusal().exception(), ddl.refusal().message());
     }
     return rows;
+  }
+
+  /** Only a batch block reads the catalog, and reading it for each operation would cost most. */
+  private Schema catalog(Operation operation) {
+    return operation instanceof Operation.BatchAlterTable ? database.inspect() : Schema.EMPTY;
   }
 
   /** A batch that fails once its temporary table is there drops it before the error goes on. */

@@ -219,9 +219,21 @@ final class VerdictRules {
     return Stream.of(evidence.seeded, evidence.seededAfter)
         .map(SeedReport::refused)
         .flatMap(refused -> refused.entrySet().stream())
-        .filter(e -> evidence.affected.contains(e.getKey()))
+        .filter(e -> concerns(e.getKey()))
         .findFirst()
         .map(VerdictRules::unseeded);
+  }
+
+  /** Whether the revision changes this table or names it in a statement. */
+  private boolean concerns(String table) {
+    return evidence.affected.contains(table) || EarlierFailures.isNamed(table, statements());
+  }
+
+  private List<ExecutedStatement> statements() {
+    return Stream.of(evidence.bareUpgrade, evidence.downgrade)
+        .filter(run -> run != null)
+        .flatMap(run -> run.statements().stream())
+        .toList();
   }
 
   private static Judgement unseeded(Map.Entry<String, String> refused) {
@@ -231,12 +243,7 @@ final class VerdictRules {
   }
 
   private Judgement passed() {
-    List<ExecutedStatement> statements =
-        Stream.of(evidence.bareUpgrade, evidence.downgrade)
-            .filter(run -> run != null)
-            .flatMap(run -> run.statements().stream())
-            .toList();
-    return earlier.first().isPresent() && earlier.concern(statements)
+    return earlier.first().isPresent() && earlier.concern(statements())
         ? new Judgement(
             Verdict.INCONCLUSIVE,
             "It left no trace, but works on objects of %s, whose upgrade failed."

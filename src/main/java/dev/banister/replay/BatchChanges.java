@@ -32,6 +32,13 @@ final class BatchChanges {
   }
 
   void apply(Operation.BatchAlterTable block) {
+    if (!List.of("auto", "always", "never").contains(block.recreate())) {
+      throw new RefusedException("recreate may be 'auto', 'always' or 'never'.");
+    }
+    if (RecreateRule.placesTooEarly(block, draft.dialect())) {
+      throw new RefusedException(
+          "A column can only be placed with recreate='always' or behind a change that recreates.");
+    }
     boolean recreates =
         draft.dialect() == Dialect.SQLITE && RecreateRule.recreates(block, draft.dialect());
     List<Operation> operations =
@@ -48,25 +55,47 @@ final class BatchChanges {
 
   private void recreate(Operation.BatchAlterTable block) {
     String key = draft.key(block.table());
+    for (RecordedOperation recorded : block.operations()) {
+      if (recorded.operation() instanceof Operation.CreateConstraint create) {
+        DeclarationRules.refuse(create.constraint(), Dialect.SQLITE);
+      }
+    }
     learnColumns(block, key);
     BatchPlan plan = new BatchPlanner(convention).plan(draft.schema(), block);
     if (plan.refusal() != null && !plan.refusal().afterRenaming()) {
       throw new RefusedException(
           "Alembic raises " + plan.refusal().exception() + ": " + plan.refusal().message());
     }
+    String temporary = draft.key(plan.replacement().name());
+    if (draft.has(temporary)) {
+      throw new RefusedException(
+          "Table " + temporary + " exists already, left behind by a recreate that failed.");
+    }
     Table old = draft.table(key);
     Table recreated = recreated(plan, key).withAssumed(old.assumed());
-    refuseViews(key);
-    refuseMissing(old, recreated);
+    SqliteRules.refuse(recreated);
+    refuseInChecks(old, recreated);
+    try {
+      refuseViews(key);
+      refuseInIndexes(old, recreated);
+      refuseLateErrors(plan);
+    } catch (RefusedException e) {
+      // The new table was made outside of the transaction that is rolled back.
+      draft.put(recreated.withName(temporary).withIndexes(Map.of()));
+      throw e;
+    }
     plan.losses().forEach(draft::lose);
     draft.put(recreated);
     draft.triggers(
         triggers ->
             triggers.values().removeIf(t -> TriggerText.table(t, Dialect.SQLITE).equals(key)));
+  }
+
+  private static void refuseLateErrors(BatchPlan plan) {
     if (plan.refusal() != null) {
       throw new RefusedException(
-          "Alembic raises " + plan.refusal().exception() + ": " + plan.refusal().message()
-              + ", after it has replaced the table.");
+          "Alembic raises %s: %s, when it has copied the rows already."
+              .formatted(plan.refusal().exception(), plan.refusal().message()));
     }
   }
 
@@ -103,19 +132,28 @@ final class BatchChanges {
     }
   }
 
-  /** Text of checks and indexes keeps the names of columns that are gone or renamed. */
-  private static void refuseMissing(Table old, Table recreated) {
-    List<String> gone =
-        old.columns().stream()
-            .map(Column::name)
-            .filter(name -> recreated.column(name).isEmpty())
-            .toList();
-    for (String column : gone) {
+  private static List<String> gone(Table old, Table recreated) {
+    return old.columns().stream()
+        .map(Column::name)
+        .filter(name -> recreated.column(name).isEmpty())
+        .toList();
+  }
+
+  /** The text of a check keeps the names of columns that are gone or renamed. */
+  private static void refuseInChecks(Table old, Table recreated) {
+    for (String column : gone(old, recreated)) {
       for (CheckConstraint check : recreated.checks()) {
         if (ColumnUse.uses(check.condition(), column, Dialect.SQLITE)) {
           refuse("CHECK (" + check.condition() + ")", column);
         }
       }
+    }
+  }
+
+  /** So does an index, and a generated column cannot be copied into. */
+  private static void refuseInIndexes(Table old, Table recreated) {
+    List<String> gone = gone(old, recreated);
+    for (String column : gone) {
       for (Index index : recreated.indexes().values()) {
         if (IndexChanges.uses(index, column, Dialect.SQLITE)) {
           refuse("index " + index.name(), column);

@@ -6,6 +6,7 @@ import dev.banister.operation.Operation;
 import dev.banister.replay.catalog.ColumnUse;
 import dev.banister.replay.catalog.CreatedText;
 import dev.banister.replay.catalog.DeclaredTables;
+import dev.banister.replay.catalog.KeyPlace;
 import dev.banister.replay.catalog.TableAssembly;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
@@ -38,8 +39,15 @@ final class ColumnChanges {
     }
     new TypeChanges(draft).require(declared.type());
     boolean inlineKey = isSet(operation, "inline_primary_key");
+    if (draft.dialect() == Dialect.SQLITE
+        && ((inlineKey && declared.primaryKey()) || operation.ifNotExists())) {
+      throw new RefusedException(
+          "SQLite adds no primary key column and knows no ADD COLUMN IF NOT EXISTS.");
+    }
     List<String> keyed = declared.primaryKey() ? List.of(declared.name()) : List.of();
-    Column column = declaring.columns().column(declared, key, keyed, false);
+    boolean refers =
+        declared.items().stream().anyMatch(ConstraintDefinition.ForeignKey.class::isInstance);
+    Column column = declaring.columns().column(declared, new KeyPlace(key, keyed, false, refers));
     add(key, column.withKeyPosition(0));
     if (inlineKey && declared.primaryKey()) {
       TableAssembly assembly = new TableAssembly(draft.table(key), draft.dialect());
@@ -66,14 +74,24 @@ final class ColumnChanges {
     }
     List<Column> columns = new ArrayList<>(table.columns());
     columns.add(column);
-    draft.put(table.withColumns(columns));
+    Table wider = table.withColumns(columns);
+    if (draft.dialect() == Dialect.SQLITE) {
+      SqliteRules.refuse(wider);
+    }
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      PostgresqlRules.refuse(draft, key, column);
+    }
+    draft.put(wider);
     sequences.create(key, column);
   }
 
   private void addBelongings(Operation.AddColumn operation, DeclaredTables declaring) {
     TableAssembly assembly =
         new TableAssembly(draft.table(draft.key(operation.table())), draft.dialect());
-    declaring.belongings(assembly, operation.table(), operation.column());
+    boolean inline = isSet(operation, "inline_references");
+    ColumnDefinition declared =
+        inline ? SqliteColumn.withNamelessReference(operation.column()) : operation.column();
+    declaring.belongings(assembly, operation.table(), declared);
     for (ForeignKey key : assembly.table().foreignKeys()) {
       if (!draft.has(key.referencedTable())) {
         throw new RefusedException("There is no table " + key.referencedTable() + ".");
@@ -110,6 +128,9 @@ final class ColumnChanges {
 
   void drop(String key, String name, boolean ifExists, boolean cascade) {
     Table table = draft.table(key);
+    if (ifExists && draft.dialect() == Dialect.SQLITE) {
+      throw new RefusedException("SQLite knows no DROP COLUMN IF EXISTS.");
+    }
     if (table.column(name).isEmpty() && ifExists) {
       return;
     }
@@ -183,8 +204,7 @@ final class ColumnChanges {
                 rest.put(name, index);
               } else if (shrinks && !parts.isEmpty()) {
                 rest.put(
-                    name,
-                    new Index(name, parts, index.unique(), index.where(), index.method()));
+                    name, new Index(name, parts, index.unique(), index.where(), index.method()));
               }
             });
     return rest;

@@ -40,8 +40,15 @@ final class Draft {
     return dialect;
   }
 
+  /** The key of a table, by which SQLite finds it in any letter case. */
   String key(TableName name) {
-    return CatalogKey.of(name, dialect);
+    String key = CatalogKey.of(name, dialect);
+    return dialect != Dialect.SQLITE || has(key)
+        ? key
+        : schema.tables().keySet().stream()
+            .filter(known -> known.equalsIgnoreCase(key))
+            .findFirst()
+            .orElse(key);
   }
 
   boolean has(String table) {

@@ -9,6 +9,7 @@ import dev.banister.sql.Dialect;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, drops and renames indexes. */
@@ -27,6 +28,12 @@ final class IndexChanges {
     }
     refuseIfTaken(draft, table, index.name());
     index.parts().forEach(part -> requireColumn(key, part));
+    if (Set.copyOf(index.parts()).size() < index.parts().size()) {
+      throw new RefusedException("Index " + index.name() + " has a column twice.");
+    }
+    if (draft.dialect() == Dialect.SQLITE) {
+      SqliteRules.refuse(index);
+    }
     TableAssembly assembly = new TableAssembly(draft.table(key), draft.dialect());
     assembly.index(index);
     draft.put(assembly.table());
@@ -101,14 +108,14 @@ final class IndexChanges {
 
   void rename(@Nullable String key, String name, String newName) {
     Table table =
-        owner(key, name)
-            .orElseThrow(() -> new RefusedException("There is no index " + name + "."));
+        owner(key, name).orElseThrow(() -> new RefusedException("There is no index " + name + "."));
     refuseIfTaken(draft, table, newName);
     Map<String, Index> indexes = new LinkedHashMap<>();
     table
         .indexes()
-        .forEach((n, index) -> indexes.put(n.equals(name) ? newName : n, named(index, n, name,
-            newName)));
+        .forEach(
+            (n, index) ->
+                indexes.put(n.equals(name) ? newName : n, named(index, n, name, newName)));
     draft.put(table.withIndexes(indexes));
   }
 

@@ -4,6 +4,7 @@ import dev.banister.operation.ColumnDefinition;
 import dev.banister.operation.ConstraintDefinition;
 import dev.banister.replay.catalog.ColumnUse;
 import dev.banister.replay.catalog.CreateTableText;
+import dev.banister.replay.catalog.CreatedText;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Index;
@@ -50,6 +51,29 @@ final class SqliteColumn {
         column.comment(),
         column.autoincrement(),
         items,
+        column.sequence(),
+        column.pythonDefault(),
+        column.options());
+  }
+
+  /** The column with its only reference inline, where it keeps no name. */
+  static ColumnDefinition withNamelessReference(ColumnDefinition column) {
+    if (hasRefusedKey(column, true)) {
+      return column;
+    }
+    return new ColumnDefinition(
+        column.name(),
+        column.type(),
+        column.nullable(),
+        column.primaryKey(),
+        column.serverDefault(),
+        column.computed(),
+        column.identity(),
+        column.unique(),
+        column.index(),
+        column.comment(),
+        column.autoincrement(),
+        column.items().stream().map(SqliteColumn::nameless).toList(),
         column.sequence(),
         column.pythonDefault(),
         column.options());
@@ -102,7 +126,8 @@ final class SqliteColumn {
       }
     }
     for (CheckConstraint check : table.checks()) {
-      if (ColumnUse.uses(check.condition(), column, Dialect.SQLITE)) {
+      boolean own = CreatedText.isInside(table.created(), column, check);
+      if (!own && ColumnUse.uses(check.condition(), column, Dialect.SQLITE)) {
         refuse(table, column, "CHECK (" + check.condition() + ") uses it");
       }
     }

@@ -34,6 +34,7 @@ final class TableChanges {
     if (!declared.prefixes().isEmpty() && declared.prefixes().toString().contains("TEMP")) {
       return;
     }
+    DeclarationRules.refuse(declared, draft.dialect());
     types.createFor(declared.columns());
     types.requireFor(declared.columns());
     add(declaring.table(declared));
@@ -44,6 +45,12 @@ final class TableChanges {
     refuseIfTaken(table.name());
     table.indexes().keySet().forEach(index -> IndexChanges.refuseIfTaken(draft, table, index));
     requireReferenced(table);
+    if (draft.dialect() == Dialect.SQLITE) {
+      SqliteRules.refuse(table);
+    }
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      table.columns().forEach(column -> PostgresqlRules.refuse(draft, table.name(), column));
+    }
     draft.put(table);
     sequences.create(table);
   }
@@ -78,10 +85,27 @@ final class TableChanges {
     if (draft.dialect() != Dialect.SQLITE) {
       releaseReferences(key, cascade);
     }
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      releaseViews(key, cascade);
+    }
     draft.remove(key);
     sequences.drop(table);
     draft.triggers(
         triggers -> triggers.entrySet().removeIf(entry -> isOn(entry.getKey(), entry, key)));
+  }
+
+  private void releaseViews(String key, boolean cascade) {
+    String bare = CatalogKey.bare(key);
+    for (Map.Entry<String, String> view : draft.schema().views().entrySet()) {
+      if (!ColumnUse.uses(view.getValue(), bare, Dialect.POSTGRESQL)) {
+        continue;
+      }
+      if (!cascade) {
+        throw new RefusedException(
+            "Table %s cannot be dropped while view %s reads it.".formatted(key, view.getKey()));
+      }
+      draft.views(views -> views.remove(view.getKey()));
+    }
   }
 
   private void releaseReferences(String key, boolean cascade) {
@@ -153,15 +177,13 @@ final class TableChanges {
               (name, text) -> {
                 boolean own = name.startsWith(key + ".");
                 triggers.put(
-                    own ? newKey + name.substring(key.length()) : name,
-                    renamed(text, key, newKey));
+                    own ? newKey + name.substring(key.length()) : name, renamed(text, key, newKey));
               });
         });
   }
 
   private String renamed(String text, String key, String newKey) {
-    return ColumnUse.renamed(
-        text, CatalogKey.bare(key), CatalogKey.bare(newKey), draft.dialect());
+    return ColumnUse.renamed(text, CatalogKey.bare(key), CatalogKey.bare(newKey), draft.dialect());
   }
 
   void comment(String key, @Nullable String comment) {

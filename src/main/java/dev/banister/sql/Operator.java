@@ -92,10 +92,14 @@ record Operator(String name, String text, int rank) {
     return opposite == null ? null : of(opposite);
   }
 
-  /** Whether an expression with this operator needs brackets beside {@code outer}. */
-  boolean needsBracketsIn(Operator outer) {
+  private boolean needsBracketsIn(Operator outer) {
     boolean sameAndAssociative = name.equals(outer.name) && isAssociative();
     return !sameAndAssociative && rank <= outer.rank;
+  }
+
+  /** The text of an expression with this operator, in brackets where {@code outer} needs them. */
+  String bracketed(String text, Operator outer) {
+    return needsBracketsIn(outer) ? "(" + text + ")" : text;
   }
 
   private boolean isAssociative() {

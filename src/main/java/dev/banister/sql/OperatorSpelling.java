@@ -1,21 +1,21 @@
 package dev.banister.sql;
 
 import dev.banister.sql.SqlExpression.Operation;
-import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Operators with their operands, and conditions, as one dialect writes them. */
 final class OperatorSpelling {
   private final Dialect dialect;
   private final ExpressionSpelling expressions;
+  private final MembershipSpelling memberships;
 
   OperatorSpelling(Dialect dialect, ExpressionSpelling expressions) {
     this.dialect = dialect;
     this.expressions = expressions;
+    this.memberships = new MembershipSpelling(dialect, expressions);
   }
 
   String spell(Operation operation, Operator outer) {
@@ -34,7 +34,8 @@ final class OperatorSpelling {
       case "collate" -> bracketed(collate(operands, operator), operator, outer);
       case "any", "all" -> operator.text().toUpperCase(Locale.ROOT) + call(first);
       case "and", "or" -> bracketed(junction(operands, operator), operator, outer);
-      case "in", "not_in" -> membership(operands, operator, outer);
+      case "extract" -> expressions.extract(operands);
+      case "in", "not_in" -> memberships.spell(operands, operator, outer);
       case "between", "not_between" -> bracketed(between(operands, operator), operator, outer);
       case "ilike", "not_ilike" -> bracketed(ilike(operands, operator), operator, outer);
       default -> binary(operands, operator, outer);
@@ -47,7 +48,7 @@ final class OperatorSpelling {
   }
 
   private static String bracketed(String text, Operator operator, Operator outer) {
-    return operator.needsBracketsIn(outer) ? "(" + text + ")" : text;
+    return operator.bracketed(text, outer);
   }
 
   /** An expression where a truth value is wanted. */
@@ -93,63 +94,6 @@ final class OperatorSpelling {
     return operands.stream()
         .map(operand -> condition(operand, operator))
         .collect(Collectors.joining(" " + operator.text() + " "));
-  }
-
-  private String membership(List<SqlExpression> operands, Operator operator, Operator outer) {
-    SqlExpression list = operands.get(1);
-    boolean negated = operator.name().equals("not_in");
-    String left = expressions.spell(operands.getFirst(), operator);
-    String right = inList(list, ExpressionSpelling.typeOf(operands.getFirst()), negated);
-    String text = left + " " + operator.text() + " " + right;
-    return negated ? "(" + text + ")" : bracketed(text, operator, outer);
-  }
-
-  private String inList(SqlExpression list, ColumnType type, boolean negated) {
-    List<SqlExpression> items = items(list);
-    if (items == null) {
-      return expressions.spell(list);
-    }
-    if (items.isEmpty()) {
-      return empty(negated);
-    }
-    boolean rows = dialect == Dialect.SQLITE && items(items.getFirst()) != null;
-    return items.stream()
-        .map(item -> inItem(item, type))
-        .collect(Collectors.joining(", ", rows ? "(VALUES " : "(", ")"));
-  }
-
-  private String empty(boolean negated) {
-    if (dialect == Dialect.SQLITE) {
-      return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)";
-    }
-    return negated ? "(NULL) OR (1 = 1)" : "(NULL) AND (1 != 1)";
-  }
-
-  /** A value, or a tuple of values. */
-  private String inItem(SqlExpression item, ColumnType type) {
-    List<SqlExpression> tuple = items(item);
-    return tuple == null
-        ? expressions.compared(item, type, Operator.NONE)
-        : tuple.stream().map(expressions::spell).collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  private static @Nullable List<SqlExpression> items(SqlExpression list) {
-    if (list instanceof SqlExpression.Group group) {
-      return group.items();
-    }
-    if (list instanceof SqlExpression.Literal literal
-        && literal.literal() instanceof Value.Sequence sequence) {
-      return sequence.items().stream()
-          .<SqlExpression>map(
-              item -> new SqlExpression.Literal(item, itemType(literal), literal.inline()))
-          .toList();
-    }
-    return null;
-  }
-
-  /** The type that a list of values was given says what its items are, a tuple's doesn't. */
-  private static ColumnType itemType(SqlExpression.Literal list) {
-    return list.type().name().equals("TupleType") ? ColumnType.NULL : list.type();
   }
 
   private String collate(List<SqlExpression> operands, Operator operator) {
@@ -201,8 +145,8 @@ final class OperatorSpelling {
     };
   }
 
-  private static String plain(List<String> texts, Operator operator) {
-    return String.join(" " + operator.text() + " ", texts);
+  private String plain(List<String> texts, Operator operator) {
+    return String.join(" " + expressions.written(operator) + " ", texts);
   }
 
   /** The operands, a literal as the type of its neighbour. */

@@ -92,8 +92,16 @@ public sealed interface SqlStatement extends SqlExpression {
     }
   }
 
-  /** One common table expression; the body names it as a table without a schema. */
-  record CommonTable(String name, SqlStatement select, boolean recursive) {}
+  /**
+   * One common table expression; the body names it as a table without a schema.
+   *
+   * @param columns names of its columns, which a recursive one writes out
+   */
+  record CommonTable(String name, List<String> columns, SqlStatement select, boolean recursive) {
+    public CommonTable {
+      columns = List.copyOf(columns);
+    }
+  }
 
   /**
    * {@code INSERT … ON CONFLICT} of SQLite and PostgreSQL, {@code ON DUPLICATE KEY UPDATE} of

@@ -1,16 +1,12 @@
 package dev.banister.sql;
 
-import dev.banister.sql.SqlStatement.CommonTable;
 import dev.banister.sql.SqlStatement.Compound;
 import dev.banister.sql.SqlStatement.Delete;
 import dev.banister.sql.SqlStatement.Insert;
 import dev.banister.sql.SqlStatement.Raw;
-import dev.banister.sql.SqlStatement.Returning;
 import dev.banister.sql.SqlStatement.Select;
 import dev.banister.sql.SqlStatement.Update;
-import dev.banister.sql.SqlStatement.Upsert;
-import dev.banister.sql.SqlStatement.With;
-import dev.banister.sql.SqlStatement.Worded;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +16,14 @@ final class StatementSpelling {
   private final ValueSink sink;
   private final ExpressionSpelling expressions;
   private final SelectSpelling selects;
-  private final UpsertSpelling upserts;
+  private final ClauseSpelling clauses;
 
   StatementSpelling(SpellingParts parts, ValueSink sink) {
     this.parts = parts;
     this.sink = sink;
     this.expressions = new ExpressionSpelling(parts, sink, true);
     this.selects = new SelectSpelling(parts, expressions, this::spell);
-    this.upserts = new UpsertSpelling(parts, expressions);
+    this.clauses = new ClauseSpelling(parts, expressions, this);
   }
 
   String spell(SqlStatement statement) {
@@ -38,29 +34,16 @@ final class StatementSpelling {
       case Insert s -> insert(s);
       case Update s -> update(s);
       case Delete s -> delete(s);
-      case With s -> with(s);
-      case Upsert s -> insert(s.insert()) + upserts.spell(s);
-      case Returning s -> spell(s.change()) + " RETURNING " + selects.columns(s.columns());
-      case Worded s -> worded(s);
+      case SqlStatement.With s -> clauses.with(s);
+      case SqlStatement.Upsert s -> clauses.upsert(s);
+      case SqlStatement.Returning s -> clauses.returning(s);
+      case SqlStatement.Worded s -> clauses.worded(s);
     };
   }
 
-  private String with(With with) {
-    boolean recursive = with.tables().stream().anyMatch(CommonTable::recursive);
-    String tables =
-        with.tables().stream()
-            .map(t -> parts.identifiers().quote(t.name()) + " AS (" + spell(t.select()) + ")")
-            .collect(Collectors.joining(", "));
-    return (recursive ? "WITH RECURSIVE " : "WITH ") + tables + " " + spell(with.body());
-  }
-
-  /** The prefix stands behind the first keyword: {@code INSERT OR IGNORE INTO}. */
-  private String worded(Worded worded) {
-    String text = spell(worded.statement());
-    int first = text.indexOf(' ');
-    String head = worded.prefix().isEmpty() ? "" : " " + worded.prefix();
-    String tail = worded.suffix().isEmpty() ? "" : " " + worded.suffix();
-    return text.substring(0, first) + head + text.substring(first) + tail;
+  /** The columns of a SELECT or RETURNING, with their labels. */
+  String columns(List<SqlExpression> columns) {
+    return selects.columns(columns);
   }
 
   private String raw(Raw raw) {

@@ -129,8 +129,14 @@ public final class CatalogJson {
 
   private static Map<String, Object> named(@Nullable String name, Map<String, Object> rest) {
     Map<String, Object> out = new TreeMap<>(rest);
-    out.put("name", name == null ? null : name.toLowerCase(Locale.ROOT));
+    out.put("name", name == null || !isReadable(name) ? null : name.toLowerCase(Locale.ROOT));
     return out;
+  }
+
+  /** The reference sees no name that holds a space or ends in a sign. */
+  private static boolean isReadable(String name) {
+    return name.chars().noneMatch(Character::isWhitespace)
+        && isWord(name.charAt(name.length() - 1));
   }
 
   static String norm(String sql) {

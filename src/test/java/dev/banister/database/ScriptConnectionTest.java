@@ -117,6 +117,12 @@ final class ScriptConnectionTest {
           selec 1                              | OperationalError | near "selec": syntax error
           create table t (a)                   | OperationalError | table t already exists
           alter table t add column z int not null | OperationalError | Cannot add a NOT NULL column with default value NULL
+          ALTER TABLE t ALTER COLUMN a DROP NOT NULL | OperationalError | near "ALTER": syntax error
+          alter table main.t alter a drop not null | OperationalError | near "alter": syntax error
+          ALTER TABLE t ADD CONSTRAINT c CHECK (a>0) | OperationalError | near "CONSTRAINT": syntax error
+          ALTER TABLE t ADD CHECK (a>0)        | OperationalError | near "CHECK": syntax error
+          ALTER TABLE "t" DROP CONSTRAINT c    | OperationalError | near "CONSTRAINT": syntax error
+          ALTER TABLE t DROP PRIMARY KEY       | OperationalError | near "PRIMARY": syntax error
           select ?                             | ProgrammingError | Incorrect number of bindings supplied. The current statement uses 1, and there are 0 supplied.
           """)
   void refusesInPythonsWords(String sql, String exception, String message) throws Exception {
@@ -127,6 +133,17 @@ final class ScriptConnectionTest {
         .hasMessage("(sqlite3." + exception + ") " + message)
         .extracting(e -> ((RefusedException) e).exception())
         .isEqualTo("sqlalchemy.exc." + exception);
+  }
+
+  @Test
+  void altersWhatEverySqliteAlters() throws Exception {
+    execute("CREATE TABLE t (a)");
+    execute("ALTER TABLE t ADD COLUMN b TEXT CHECK (b > 0)");
+    execute("ALTER TABLE t ADD \"check\" TEXT");
+    execute("ALTER TABLE main.t DROP COLUMN a");
+    execute("ALTER TABLE t RENAME TO u");
+
+    assertThat(tables()).containsExactly("u");
   }
 
   @Test

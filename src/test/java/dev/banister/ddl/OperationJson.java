@@ -9,10 +9,10 @@ import dev.banister.sql.SqlStatement;
 import dev.banister.value.Value;
 
 /** Reads recorded operations; tells Jackson the members of the sealed families. */
-final class OperationJson {
+public final class OperationJson {
   private OperationJson() {}
 
-  static ObjectMapper mapper() {
+  public static ObjectMapper mapper() {
     ObjectMapper mapper = new ObjectMapper();
     mapper.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
     register(mapper, Operation.class);

@@ -1,18 +1,21 @@
 package dev.banister.ddl;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the real Alembic made of a few lines of a migration script.
  *
+ * @param parameters live only, by index into {@code sql}; a list of rows for an executemany
  * @param error exception class and first line, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -23,6 +26,7 @@ record Snippet(
     String dialect,
     String mode,
     List<String> sql,
+    @Nullable Map<String, JsonNode> parameters,
     @Nullable List<String> error,
     boolean unordered) {
 

@@ -2,21 +2,17 @@ package dev.banister.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banister.ddl.batch.SqliteBatchRecreate;
 import dev.banister.operation.Operation;
 import dev.banister.schema.Schema;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.NamingConvention;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +55,7 @@ class SnippetsTest {
         snippets.size());
     assertThat(differences.stream().map(Difference::id).sorted())
         .as(differences.toString())
-        .containsExactlyElementsOf(knownFailures(dialect));
+        .containsExactlyElementsOf(KnownFailures.of(dialect.id()));
   }
 
   private static Optional<Difference> compare(
@@ -78,10 +74,8 @@ class SnippetsTest {
   }
 
   private static String written(RecordedSnippet recorded, Dialect dialect, boolean unordered) {
-    BatchRecreate none =
-        (batch, schema, convention) ->
-            Ddl.refused(new Refusal("recreate", "is tested with batch mode"));
-    DdlWriter writer = DdlWriter.offline(dialect, NamingConvention.DEFAULT, none);
+    DdlWriter writer =
+        DdlWriter.offline(dialect, NamingConvention.DEFAULT, SqliteBatchRecreate.on(dialect));
     List<String> sql = new ArrayList<>();
     for (Operation operation : recorded.operations()) {
       Ddl ddl = writer.statements(operation, Schema.EMPTY);
@@ -97,22 +91,5 @@ class SnippetsTest {
     List<String> folded = sql.stream().map(SqlFold::fold).toList();
     String first = error == null ? "" : error.getFirst() + ": " + error.get(1);
     return (unordered ? SqlFold.unordered(folded) : folded) + first;
-  }
-
-  private static List<String> knownFailures(Dialect dialect) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    SnippetsTest.class.getResourceAsStream("known_failures.txt")),
-                StandardCharsets.UTF_8))) {
-      Stream<String> lines = reader.lines().filter(line -> !line.startsWith("#"));
-      return lines
-          .map(line -> line.split(" "))
-          .filter(words -> words.length > 1 && words[0].equals(dialect.id()))
-          .map(words -> words[1])
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Brings SQL into one form, so that white space and arbitrary order don't count. */
-final class SqlFold {
+public final class SqlFold {
   private SqlFold() {}
 
   /** Outside quotes one blank for any white space, none after {@code (} or before {@code )}. */
-  static String fold(String sql) {
+  public static String fold(String sql) {
     StringBuilder out = new StringBuilder();
     char quote = 0;
     for (int i = 0; i < sql.length(); i++) {
@@ -43,7 +43,7 @@ final class SqlFold {
   }
 
   /** The statements as a set, the items of a CREATE TABLE in alphabetical order. */
-  static List<String> unordered(List<String> statements) {
+  public static List<String> unordered(List<String> statements) {
     return statements.stream().map(SqlFold::sortedItems).sorted().toList();
   }
 

@@ -215,7 +215,12 @@ final class Core {
                         made[2],
                         Sequences.array(a[1]),
                         Sequences.array(a[2]))));
-    binary("super", (type, object) -> org.python.core.PySuper.TYPE.__call__(type, object));
+    binary(
+        "super",
+        (type, object) ->
+            type instanceof ClassBase base
+                ? base.superOf(object)
+                : org.python.core.PySuper.TYPE.__call__(type, object));
   }
 
   void addExceptions(Raising raising, Matching matching) {

@@ -1,14 +1,19 @@
 package dev.banister.recorder.facade;
 
+import dev.banister.python.runtime.ClassBase;
+import dev.banister.python.runtime.Undecided;
 import dev.banister.value.Unknown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.python.core.ContextManager;
 import org.python.core.Py;
+import org.python.core.PyDictionary;
 import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.PyString;
+import org.python.core.PyTuple;
 import org.python.core.PyUnicode;
 import org.python.core.ThreadState;
 
@@ -18,7 +23,8 @@ import org.python.core.ThreadState;
  * <p>Whatever a script does with it gives another such value that remembers the longer expression:
  * {@code settings.SCHEMA}, {@code settings.SCHEMA.lower()}. As text it is its placeholder.
  */
-public final class UnknownObject extends FacadeObject implements ContextManager {
+public final class UnknownObject extends FacadeObject
+    implements ContextManager, Undecided, ClassBase {
   private final RecordingContext context;
   private final Unknown unknown;
 
@@ -30,6 +36,23 @@ public final class UnknownObject extends FacadeObject implements ContextManager 
 
   public Unknown unknown() {
     return unknown;
+  }
+
+  @Override
+  public PyObject derive(String function, PyObject... arguments) {
+    List<String> spelled = Arrays.stream(arguments).map(UnknownObject::spelled).toList();
+    return derived(function + "(" + String.join(", ", spelled) + ")");
+  }
+
+  @Override
+  public PyObject derive(
+      String name, PyTuple bases, PyDictionary namespace, PyDictionary keywords) {
+    return FacadeClass.derive(name, PyValues.items(bases), namespace);
+  }
+
+  @Override
+  public PyObject superOf(PyObject instance) {
+    return derived("super(" + unknown.expression() + ")");
   }
 
   private UnknownObject derived(String expression) {

@@ -32,9 +32,14 @@ final class CteObject extends FromObject {
   static SqlStatement with(Set<CteObject> ctes, SqlStatement body) {
     Set<CteObject> all = new LinkedHashSet<>();
     ctes.forEach(c -> c.collect(all));
-    List<CommonTable> tables =
-        all.stream().map(c -> new CommonTable(c.name, c.query.body(), c.recursive)).toList();
+    List<CommonTable> tables = all.stream().map(CteObject::commonTable).toList();
     return tables.isEmpty() ? body : new With(tables, body);
+  }
+
+  private CommonTable commonTable() {
+    List<String> columns =
+        query.selected().stream().map(c -> String.valueOf(c.columnName())).toList();
+    return new CommonTable(name, columns, query.named(), recursive);
   }
 
   private void collect(Set<CteObject> all) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.python.core.PyObject;
+import org.python.core.PyTuple;
 import org.python.core.PyUnicode;
 
 /**
@@ -150,12 +151,16 @@ final class ExpressionMethods {
       ExpressionObject subquery = library.expressions().of(other);
       return library.expressions().operation(operator, List.of(self, subquery), BOOLEAN);
     }
-    List<SqlExpression> items =
-        PyValues.items(other).stream()
-            .map(item -> library.expressions().bound(item, self.type()))
-            .toList();
+    List<SqlExpression> items = PyValues.items(other).stream().map(this::item).toList();
     ExpressionObject group = library.expressions().expression(new Group(items), self.type());
     return library.expressions().operation(operator, List.of(self, group), BOOLEAN);
+  }
+
+  /** One of the values, or a row of them beside a tuple of columns. */
+  private SqlExpression item(PyObject item) {
+    return self.sql() instanceof Group && item instanceof PyTuple
+        ? new Group(PyValues.items(item).stream().map(library.expressions()::sql).toList())
+        : library.expressions().bound(item, self.type());
   }
 
   private PyObject contains() {

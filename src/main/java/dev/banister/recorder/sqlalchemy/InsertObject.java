@@ -182,13 +182,13 @@ public final class InsertObject extends StatementObject {
     return row;
   }
 
-  /** A row as it is stored; a key that the table does not have is refused. */
+  /** A row as it is stored, in the order of the table; a key that it lacks is refused. */
   Map<String, SqlExpression> row(Map<String, PyObject> given) {
     Map<String, SqlExpression> row = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
     given.forEach(
         (key, value) -> {
-          ExpressionObject column = table.columns().named(key);
+          ExpressionObject column = table.columnFor(key);
           if (column == null && !Unknown.in(key)) {
             wrong.add(key);
           }
@@ -201,7 +201,19 @@ public final class InsertObject extends StatementObject {
           .errors()
           .of("CompileError", "Unconsumed column names: " + String.join(", ", wrong));
     }
-    return row;
+    return inTableOrder(row);
+  }
+
+  private Map<String, SqlExpression> inTableOrder(Map<String, SqlExpression> row) {
+    Map<String, SqlExpression> ordered = new LinkedHashMap<>();
+    for (ColumnObject column : table.columnObjects()) {
+      SqlExpression value = row.get(column.name());
+      if (value != null) {
+        ordered.put(column.name(), value);
+      }
+    }
+    row.forEach(ordered::putIfAbsent);
+    return ordered;
   }
 
   SqlExpression bound(PyObject value, ColumnType type) {

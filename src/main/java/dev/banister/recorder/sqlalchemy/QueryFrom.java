@@ -18,7 +18,7 @@ final class QueryFrom extends FromObject {
 
   @Override
   public From from() {
-    return new FromSelect(query.body(), "");
+    return new FromSelect(query.named(), "");
   }
 
   @Override

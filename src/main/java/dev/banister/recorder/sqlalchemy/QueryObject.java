@@ -42,6 +42,11 @@ abstract class QueryObject extends StatementObject {
   /** The query without its common table expressions. */
   abstract SqlStatement body();
 
+  /** The query as a part of a FROM or WITH: every plain column says its name. */
+  SqlStatement named() {
+    return body() instanceof Select select ? NamedColumns.of(select) : body();
+  }
+
   @Override
   public SqlStatement statement() {
     return CteObject.with(ctes(), body());

@@ -37,7 +37,7 @@ final class ScriptTypes {
         "",
         arguments,
         base.labels(),
-        implementation(type, base),
+        text == null ? implementation(type, base) : List.of(),
         base.variants(),
         base.unknown());
   }

@@ -3,6 +3,9 @@ package dev.banister.recorder.sqlalchemy;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.SqlExpression;
+import dev.banister.sql.SqlExpression.Cast;
+import dev.banister.sql.SqlExpression.ColumnReference;
+import dev.banister.sql.SqlExpression.Label;
 import dev.banister.sql.SqlStatement;
 import dev.banister.sql.SqlStatement.From;
 import dev.banister.sql.SqlStatement.Select;
@@ -57,7 +60,7 @@ public final class SelectObject extends QueryObject {
     List<From> from = fromObjects().stream().map(FromObject::from).toList();
     Select select =
         new Select(
-            sql(parts.columns),
+            parts.columns.stream().map(SelectObject::column).toList(),
             from,
             joined(parts.where),
             sql(parts.groupBy),
@@ -82,6 +85,13 @@ public final class SelectObject extends QueryObject {
     left.removeAll(held);
     left.removeAll(parts.correlated);
     return left;
+  }
+
+  /** The cast of a column keeps the column's name. */
+  private static SqlExpression column(ExpressionObject selected) {
+    return selected.sql() instanceof Cast cast && cast.operand() instanceof ColumnReference column
+        ? new Label(column.name(), cast)
+        : selected.sql();
   }
 
   private List<SqlExpression> sql(List<ExpressionObject> expressions) {

@@ -95,7 +95,7 @@ class SqlRewriter {
   }
 
   private CommonTable common(CommonTable table) {
-    return new CommonTable(table.name(), part(table.select()), table.recursive());
+    return new CommonTable(table.name(), table.columns(), part(table.select()), table.recursive());
   }
 
   private Select select(Select s) {

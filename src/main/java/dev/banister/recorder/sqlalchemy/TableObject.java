@@ -29,6 +29,7 @@ public final class TableObject extends FromObject {
   private final TableName name;
   private final @Nullable MetaDataObject metadata;
   private final Map<String, ColumnObject> columns = new LinkedHashMap<>();
+  private final Map<String, ExpressionObject> attributes = new LinkedHashMap<>();
   private final List<ConstraintObject> constraints = new ArrayList<>();
   private final List<IndexObject> indexes = new ArrayList<>();
   private final TableSettings settings;
@@ -64,6 +65,17 @@ public final class TableObject extends FromObject {
       }
       default -> library().tables().addOther(this, item);
     }
+  }
+
+  /** Lets a mapped class's attributes stand for the columns in the values of statements. */
+  void addAttributes(Map<String, ExpressionObject> byAttribute) {
+    attributes.putAll(byAttribute);
+  }
+
+  /** The column that a key of a statement's values means; null when there is none. */
+  @Nullable ExpressionObject columnFor(String key) {
+    ExpressionObject declared = columns().named(key);
+    return declared == null ? attributes.get(key) : declared;
   }
 
   boolean isOpen() {

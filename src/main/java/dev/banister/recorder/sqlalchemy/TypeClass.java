@@ -21,6 +21,8 @@ public final class TypeClass extends FacadeClass {
   private static final Set<String> LEGACY =
       Set.of("convert_unicode", "assert_unicode", "unicode_error", "_warn_on_bytestring");
 
+  private static final Set<String> ELEMENTS = Set.of("item_type", "data_type", "impl");
+
   private final Library library;
   private final TypeKind kind;
 
@@ -70,13 +72,20 @@ public final class TypeClass extends FacadeClass {
     for (String name : arguments.names()) {
       PyObject given = arguments.required(name);
       if (library.types().isType(given)) {
-        elements.add(given);
+        addElement(elements, name, given);
       } else if (given != Py.None) {
         values.put(name, library.types().argument(name, given));
       }
     }
     arguments.extra().forEach((name, v) -> values.put(name, library.values().of(v)));
     return new TypeArguments(values, List.of(), elements, null, null);
+  }
+
+  /** A type for the text of a JSON item concerns Python alone. */
+  private static void addElement(List<PyObject> elements, String parameter, PyObject type) {
+    if (ELEMENTS.contains(parameter)) {
+      elements.add(type);
+    }
   }
 
   private static TypeCall withoutLegacy(PyObject[] values, String[] keywords) {

@@ -11,7 +11,9 @@ final class BatchException extends RuntimeException {
   }
 
   static BatchException key(String name) {
-    return new BatchException("KeyError", "'" + name + "'");
+    // Python writes a text that holds a single quote in double ones.
+    String quote = name.contains("'") && !name.contains("\"") ? "\"" : "'";
+    return new BatchException("KeyError", quote + name + quote);
   }
 
   BatchPlan.Refusal refusal(boolean afterRenaming) {

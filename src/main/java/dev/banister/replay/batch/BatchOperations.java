@@ -90,12 +90,19 @@ final class BatchOperations {
 
   private String dropped(Operation.DropIndex operation) {
     TableName owner = operation.table() == null ? TableName.of("") : operation.table();
-    String name =
-        declaring.names().of(Subject.of("ix", owner, List.of()), operation.name());
+    String name = declaring.names().of(Subject.of("ix", owner, List.of()), operation.name());
     return String.valueOf(name);
   }
 
   private void alter(Operation.AlterColumn operation) {
+    if (operation.identity() != null) {
+      throw new BatchException(
+          "sqlalchemy.exc.ArgumentError",
+          "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class"
+              + " 'sqlalchemy.sql.elements.ClauseElement'>' or '<class"
+              + " 'sqlalchemy.sql.elements.TextClause'>', got '<class"
+              + " 'sqlalchemy.sql.schema.Identity'>'");
+    }
     ColumnType existing = operation.existing().type();
     if (existing != null && operation.type() != null) {
       typeCheckName(operation.table(), existing, operation.column())

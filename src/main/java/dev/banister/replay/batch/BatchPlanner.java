@@ -57,8 +57,7 @@ public final class BatchPlanner {
     if (block.copyFrom() != null) {
       return block.copyFrom();
     }
-    boolean resolves =
-        !Value.of(false).equals(block.reflectKwargs().get("resolve_fks"));
+    boolean resolves = !Value.of(false).equals(block.reflectKwargs().get("resolve_fks"));
     String key = CatalogKey.of(block.table(), Dialect.SQLITE);
     TableDefinition reflected = new SqliteReflection(schema).reflect(block.table(), key, resolves);
     return block.namingConvention().isEmpty()
@@ -73,21 +72,31 @@ public final class BatchPlanner {
   }
 
   private BatchPlan finished(
-      Schema schema,
-      Operation.BatchAlterTable block,
-      TableDefinition existing,
-      BatchTable table) {
+      Schema schema, Operation.BatchAlterTable block, TableDefinition existing, BatchTable table) {
     TableDefinition replacement = named(block.table(), table.replacement());
-    List<String> losses =
-        block.copyFrom() != null
-            ? List.of()
-            : new ReflectionLosses(schema, block, existing, replacement).sentences();
+    List<String> losses = losses(schema, block, existing, replacement);
     try {
       return new BatchPlan(
           block.table(), replacement, table.copies(), table.indexes(), losses, null);
     } catch (BatchException e) {
       return new BatchPlan(
           block.table(), replacement, table.copies(), List.of(), losses, e.refusal(true));
+    }
+  }
+
+  private static List<String> losses(
+      Schema schema,
+      Operation.BatchAlterTable block,
+      TableDefinition existing,
+      TableDefinition replacement) {
+    if (block.copyFrom() != null) {
+      return List.of();
+    }
+    try {
+      return new ReflectionLosses(schema, block, existing, replacement).sentences();
+    } catch (SpellingException e) {
+      // A type that cannot be written stops the CREATE TABLE itself, so nothing gets lost.
+      return List.of();
     }
   }
 

@@ -3,7 +3,6 @@ package dev.banister.replay.batch;
 import dev.banister.operation.ColumnDefinition;
 import dev.banister.operation.ConstraintDefinition;
 import dev.banister.operation.IndexDefinition;
-import dev.banister.operation.Name;
 import dev.banister.operation.Operation;
 import dev.banister.operation.TableDefinition;
 import dev.banister.sql.ColumnType;
@@ -150,8 +149,7 @@ final class BatchTable {
     order.drop(name);
   }
 
-  private static ConstraintDefinition without(
-      ConstraintDefinition.PrimaryKey key, String column) {
+  private static ConstraintDefinition without(ConstraintDefinition.PrimaryKey key, String column) {
     List<String> rest = key.columns().stream().filter(c -> !c.equals(column)).toList();
     return new ConstraintDefinition.PrimaryKey(key.name(), rest, key.options());
   }
@@ -225,10 +223,22 @@ final class BatchTable {
     if (key != null) {
       constraints.addFirst(key);
     }
+    List<String> keyed =
+        key instanceof ConstraintDefinition.PrimaryKey primary ? primary.columns() : List.of();
     List<ColumnDefinition> sorted =
-        order.sorted(List.copyOf(columns.keySet())).stream().map(columns::get).toList();
+        order.sorted(List.copyOf(columns.keySet())).stream()
+            .map(columns::get)
+            .map(column -> keyed.isEmpty() ? column : inKey(column, keyed))
+            .toList();
     return new TableDefinition(
         block.table(), sorted, constraints, List.of(), null, List.of(), options);
+  }
+
+  /** A column that says it is in the key, but is not, keeps the NOT NULL that comes with it. */
+  private static ColumnDefinition inKey(ColumnDefinition column, List<String> key) {
+    boolean left = column.primaryKey() && !key.contains(column.name());
+    ColumnCopy copy = ColumnCopy.of(column).primaryKey(key.contains(column.name()));
+    return left && column.nullable() == null ? copy.nullable(false).build() : copy.build();
   }
 
   /** Constraints whose columns are all there, under the new names of the columns. */

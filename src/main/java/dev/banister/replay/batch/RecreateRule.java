@@ -14,15 +14,34 @@ public final class RecreateRule {
 
   /** Whether the block recreates its table on that dialect. */
   public static boolean recreates(Operation.BatchAlterTable block, Dialect dialect) {
+    return recreates(block, dialect, block.operations().size());
+  }
+
+  private static boolean recreates(
+      Operation.BatchAlterTable block, Dialect dialect, int operations) {
     return switch (block.recreate()) {
       case "always" -> true;
       case "never" -> false;
       default ->
           dialect == Dialect.SQLITE
               && block.operations().stream()
+                  .limit(operations)
                   .map(RecordedOperation::operation)
                   .anyMatch(RecreateRule::needsCopy);
     };
+  }
+
+  /** Whether a column is to be placed where nothing before it calls for a recreate. */
+  public static boolean placesTooEarly(Operation.BatchAlterTable block, Dialect dialect) {
+    for (int i = 0; i < block.operations().size(); i++) {
+      boolean placed =
+          block.operations().get(i).operation() instanceof Operation.AddColumn add
+              && (add.insertBefore() != null || add.insertAfter() != null);
+      if (placed && !recreates(block, dialect, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean needsCopy(Operation operation) {
@@ -58,8 +77,8 @@ public final class RecreateRule {
     ColumnDefinition column = operation.column();
     boolean expression =
         column.serverDefault() != null
-            && !(column.serverDefault() instanceof SqlExpression.Literal(
-                Value.Text text, var type, var inline));
+            && !(column.serverDefault()
+                instanceof SqlExpression.Literal(Value.Text text, var type, var inline));
     boolean stored =
         column.computed() != null && Boolean.TRUE.equals(column.computed().persisted());
     return expression || stored || bringsConstraint(operation);

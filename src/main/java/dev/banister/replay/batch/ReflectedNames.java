@@ -6,7 +6,6 @@ import dev.banister.operation.TableDefinition;
 import dev.banister.sql.NamingConvention;
 import dev.banister.sql.NamingConvention.Subject;
 import dev.banister.sql.Spelling;
-import dev.banister.sql.SpellingException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +48,7 @@ final class ReflectedNames {
           new ConstraintDefinition.ForeignKey(
               name(
                   new Subject(
-                      "fk",
-                      table.name(),
-                      c.columns(),
-                      c.referencedTable(),
-                      c.referencedColumns())),
+                      "fk", table.name(), c.columns(), c.referencedTable(), c.referencedColumns())),
               c.columns(),
               c.referencedTable(),
               c.referencedColumns(),
@@ -64,13 +59,8 @@ final class ReflectedNames {
     };
   }
 
-  /** A pattern that asks for a name leaves the constraint without one. */
   private @Nullable Name name(Subject subject) {
-    try {
-      Optional<String> generated = convention.generate(subject, null);
-      return generated.map(text -> new Name(spelling.nameLimit().cut(text), true)).orElse(null);
-    } catch (SpellingException e) {
-      return null;
-    }
+    Optional<String> generated = convention.generate(subject, null);
+    return generated.map(text -> new Name(spelling.nameLimit().cut(text), true)).orElse(null);
   }
 }

@@ -43,13 +43,18 @@ final class ReflectionLosses {
 
   List<String> sentences() {
     String key = CatalogKey.of(block.table(), Dialect.SQLITE);
-    Table original = schema.table(key).orElseThrow();
-    Table seen = withoutUnnamedChecks(declaring.table(reflected)).withName(key);
+    Table original =
+        schema.tables().values().stream()
+            .filter(table -> table.name().equalsIgnoreCase(key))
+            .findFirst()
+            .orElseThrow();
+    Table seen = withoutUnnamedChecks(declaring.table(reflected)).withName(original.name());
     List<String> sentences = new ArrayList<>();
     List<SchemaDifference> differences =
-        SchemaDiff.between(
-            Schema.EMPTY.with(original), Schema.EMPTY.with(seen), Dialect.SQLITE);
-    differences.stream().filter(this::stays).map(ReflectionLosses::sentence)
+        SchemaDiff.between(Schema.EMPTY.with(original), Schema.EMPTY.with(seen), Dialect.SQLITE);
+    differences.stream()
+        .filter(this::stays)
+        .map(ReflectionLosses::sentence)
         .forEach(sentences::add);
     schema.triggers().entrySet().stream()
         .filter(trigger -> isOn(trigger.getValue(), key))
@@ -95,9 +100,10 @@ final class ReflectionLosses {
     return block.operations().stream()
         .map(RecordedOperation::operation)
         .anyMatch(
-            o -> o instanceof Operation.DropIndex(var name, var t, var s, var e, var opts)
-                && name != null
-                && name.text().equals(index));
+            o ->
+                o instanceof Operation.DropIndex(var name, var t, var s, var e, var opts)
+                    && name != null
+                    && name.text().equals(index));
   }
 
   private boolean isRestated(SchemaDifference difference) {

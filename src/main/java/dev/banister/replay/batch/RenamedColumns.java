@@ -3,6 +3,7 @@ package dev.banister.replay.batch;
 import dev.banister.operation.ColumnDefinition;
 import dev.banister.operation.ConstraintDefinition;
 import dev.banister.operation.IndexDefinition;
+import dev.banister.sql.ColumnType;
 import dev.banister.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,31 +77,35 @@ final class RenamedColumns {
 
   /** A reflected index; a column that is gone keeps its name, and the database will refuse it. */
   IndexDefinition lenient(IndexDefinition index) {
-    List<SqlExpression> parts =
-        index.parts().stream().map(part -> renamed(part, false)).toList();
+    List<SqlExpression> parts = index.parts().stream().map(part -> renamed(part, false)).toList();
     return new IndexDefinition(index.name(), parts, index.unique(), index.options());
   }
 
   /** An index of the block. */
   IndexDefinition strict(IndexDefinition index) {
-    List<SqlExpression> parts =
-        index.parts().stream().map(part -> renamed(part, true)).toList();
+    List<SqlExpression> parts = index.parts().stream().map(part -> renamed(part, true)).toList();
     return new IndexDefinition(index.name(), parts, index.unique(), index.options());
   }
 
   private SqlExpression renamed(SqlExpression part, boolean strict) {
     if (!(part instanceof SqlExpression.ColumnReference reference)) {
-      if (strict && part instanceof SqlExpression.Text text) {
-        throw BatchException.key(text.text());
-      }
-      return part;
+      return strict && part instanceof SqlExpression.Text text ? known(text.text()) : part;
+    }
+    if (strict) {
+      return known(reference.name());
     }
     ColumnDefinition column = columns.get(reference.name());
-    if (column == null && strict) {
-      throw BatchException.key(reference.name());
-    }
     return column == null
         ? part
         : new SqlExpression.ColumnReference(null, column.name(), reference.type());
+  }
+
+  /** Alembic looks up a text too as if it were a column. */
+  private SqlExpression known(String name) {
+    ColumnDefinition column = columns.get(name);
+    if (column == null) {
+      throw BatchException.key(name);
+    }
+    return new SqlExpression.ColumnReference(null, column.name(), ColumnType.NULL);
   }
 }

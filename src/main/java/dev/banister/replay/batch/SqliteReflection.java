@@ -39,12 +39,11 @@ final class SqliteReflection {
    * @throws BatchException when a table is missing
    */
   TableDefinition reflect(TableName name, String key, boolean resolveReferences) {
-    Table table = schema.table(key).orElseThrow(() -> missing(key));
+    Table table = find(key);
     if (resolveReferences) {
       requireReferenced(table, new HashSet<>(Set.of(key)));
     }
-    ReflectedConstraints found =
-        new ReflectedConstraints(table, schema, CreateTableText.of(table));
+    ReflectedConstraints found = new ReflectedConstraints(table, schema, CreateTableText.of(table));
     List<ConstraintDefinition> constraints = new ArrayList<>();
     ConstraintDefinition.PrimaryKey primaryKey = found.primaryKey();
     if (primaryKey != null) {
@@ -57,6 +56,14 @@ final class SqliteReflection {
         name, columns(table), constraints, indexes(table), null, List.of(), options(table));
   }
 
+  /** SQLite finds a table in any letter case. */
+  private Table find(String key) {
+    return schema.tables().values().stream()
+        .filter(table -> table.name().equalsIgnoreCase(key))
+        .findFirst()
+        .orElseThrow(() -> missing(key));
+  }
+
   private static BatchException missing(String table) {
     return new BatchException("sqlalchemy.exc.NoSuchTableError", table);
   }
@@ -65,9 +72,7 @@ final class SqliteReflection {
     for (ForeignKey key : table.foreignKeys()) {
       if (seen.add(key.referencedTable())) {
         Table parent =
-            schema
-                .table(key.referencedTable())
-                .orElseThrow(() -> missing(key.referencedTable()));
+            schema.table(key.referencedTable()).orElseThrow(() -> missing(key.referencedTable()));
         requireReferenced(parent, seen);
       }
     }

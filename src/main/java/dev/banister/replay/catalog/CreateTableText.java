@@ -11,6 +11,7 @@ import dev.banister.sql.Identifiers;
 import dev.banister.sql.Spelling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,27 @@ public final class CreateTableText {
 
   /** The text that the table has, or would have. */
   public static String of(Table table) {
-    if (table.created() != null) {
-      return table.created();
-    }
+    return table.created() != null ? table.created() : of(table, Map.of());
+  }
+
+  /** The text with these checks inside their columns. */
+  static String of(Table table, Map<String, List<CheckConstraint>> inside) {
+    List<CheckConstraint> left = new ArrayList<>(table.checks());
     List<String> items = new ArrayList<>();
-    table.columns().forEach(column -> items.add(column(table, column)));
+    for (Column column : table.columns()) {
+      StringBuilder item = new StringBuilder(column(table, column));
+      for (CheckConstraint check : inside.getOrDefault(column.name(), List.of())) {
+        item.append(' ').append(check(check));
+        left.remove(check);
+      }
+      items.add(item.toString());
+    }
     boolean inline = table.columns().stream().anyMatch(Column::autoincrement);
     if (table.primaryKey() != null && !inline) {
       items.add(primaryKey(table.primaryKey()));
     }
     table.uniques().forEach(unique -> items.add(unique(unique)));
-    table.checks().forEach(check -> items.add(check(check)));
+    left.forEach(check -> items.add(check(check)));
     table.foreignKeys().forEach(key -> items.add(foreignKey(key)));
     return "CREATE TABLE %s (\n\t%s\n)%s"
         .formatted(
@@ -77,9 +88,7 @@ public final class CreateTableText {
   }
 
   private static String foreignKey(ForeignKey key) {
-    return named(key.name())
-        + "FOREIGN KEY(" + NAMES.list(key.columns()) + ") "
-        + references(key);
+    return named(key.name()) + "FOREIGN KEY(" + NAMES.list(key.columns()) + ") " + references(key);
   }
 
   /** {@code REFERENCES o (id) ON DELETE CASCADE}. */
@@ -91,7 +100,9 @@ public final class CreateTableText {
             : " (" + NAMES.list(key.referencedColumns()) + ")")
         + action(" ON DELETE ", key.onDelete())
         + action(" ON UPDATE ", key.onUpdate())
-        + (key.deferrable() == null ? "" : " " + key.deferrable().toUpperCase(java.util.Locale.ROOT));
+        + (key.deferrable() == null
+            ? ""
+            : " " + key.deferrable().toUpperCase(java.util.Locale.ROOT));
   }
 
   private static String action(String clause, String action) {

@@ -1,6 +1,7 @@
 package dev.banister.replay.catalog;
 
 import dev.banister.schema.CatalogText;
+import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.SqlLexer;
 import dev.banister.schema.SqlToken;
 import dev.banister.schema.Table;
@@ -19,11 +20,10 @@ public final class CreatedText {
 
   public static Table renamedTable(Table table, String newName) {
     String text = table.created();
-    return table.withName(newName)
+    return table
+        .withName(newName)
         .withCreated(
-            text == null
-                ? null
-                : ColumnUse.renamed(text, table.name(), newName, Dialect.SQLITE));
+            text == null ? null : ColumnUse.renamed(text, table.name(), newName, Dialect.SQLITE));
   }
 
   /** The text with another item before the bracket that closes the list of columns. */
@@ -38,21 +38,34 @@ public final class CreatedText {
 
   /** The text without the column's item. */
   public static @Nullable String withoutColumn(@Nullable String text, String column) {
-    if (text == null) {
-      return null;
+    String item = text == null ? null : item(text, column);
+    if (text == null || item == null) {
+      return text;
     }
+    int start = text.indexOf(item);
+    int comma = text.lastIndexOf(',', start);
+    int after = start + item.length();
+    return comma > text.indexOf('(')
+        ? text.substring(0, comma) + text.substring(after)
+        : text.substring(0, start) + text.substring(text.indexOf(',', after) + 1);
+  }
+
+  private static @Nullable String item(String text, String column) {
     for (String item : CatalogText.body(text, Dialect.SQLITE).items()) {
       List<SqlToken> tokens = SqlLexer.tokens(item, Dialect.SQLITE);
       if (!tokens.isEmpty() && tokens.getFirst().name().equalsIgnoreCase(column)) {
-        int start = text.indexOf(item);
-        int comma = text.lastIndexOf(',', start);
-        int after = start + item.length();
-        return comma > text.indexOf('(')
-            ? text.substring(0, comma) + text.substring(after)
-            : text.substring(0, start) + text.substring(text.indexOf(',', after) + 1);
+        return item;
       }
     }
-    return text;
+    return null;
+  }
+
+  /** Whether the check stands inside the column, with which it goes. */
+  public static boolean isInside(@Nullable String text, String column, CheckConstraint check) {
+    String item = text == null ? null : item(text, column);
+    return item != null
+        && CatalogText.checks(item, Dialect.SQLITE).stream()
+            .anyMatch(inside -> inside.condition().equals(check.condition()));
   }
 
   public static @Nullable String renamedColumn(

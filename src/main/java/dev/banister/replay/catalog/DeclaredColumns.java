@@ -1,7 +1,6 @@
 package dev.banister.replay.catalog;
 
 import dev.banister.operation.ColumnDefinition;
-import dev.banister.operation.ConstraintDefinition;
 import dev.banister.schema.CatalogText;
 import dev.banister.schema.Column;
 import dev.banister.sql.ColumnType;
@@ -9,7 +8,6 @@ import dev.banister.sql.Dialect;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.TypeFamily;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,16 +26,15 @@ public final class DeclaredColumns {
   }
 
   /**
-   * The column that stands in a table whose primary key are {@code key}.
+   * The column in its table.
    *
-   * @param autoincrement the table's {@code sqlite_autoincrement}
    * @throws dev.banister.sql.SpellingException when the dialect cannot express it
    */
-  public Column column(
-      ColumnDefinition declared, String table, List<String> key, boolean autoincrement) {
-    int position = key.indexOf(declared.name()) + 1;
+  public Column column(ColumnDefinition declared, KeyPlace place) {
+    String table = place.table();
+    int position = place.columns().indexOf(declared.name()) + 1;
     TypeText type = type(declared.type());
-    boolean counts = position > 0 && countsUp(declared, key);
+    boolean counts = position > 0 && countsUp(declared, place);
     boolean identity = dialect == Dialect.POSTGRESQL && declared.identity() != null;
     boolean nullable =
         declared.nullable() != null
@@ -52,7 +49,7 @@ public final class DeclaredColumns {
             ? "nextval('" + CatalogKey.beside(table, sequence(table, declared)) + "'::regclass)"
             : defaultText(declared.serverDefault()),
         position,
-        counts && (isMysql() || (dialect == Dialect.SQLITE && autoincrement)),
+        isMysql() ? counts : position > 0 && isSqliteAutoincrement(declared, place),
         type.collation(),
         generated(declared),
         identity ? (declared.identity().always() ? "a" : "d") : null,
@@ -102,15 +99,21 @@ public final class DeclaredColumns {
     return dialect == Dialect.POSTGRESQL ? text : CatalogText.withoutOuterBrackets(text);
   }
 
+  private boolean isSqliteAutoincrement(ColumnDefinition column, KeyPlace place) {
+    return dialect == Dialect.SQLITE
+        && place.autoincrement()
+        && place.columns().size() == 1
+        && TypeFamily.of(column.type()) == TypeFamily.INTEGER
+        && !place.refers();
+  }
+
   /** Whether the database numbers the column by itself, as SQLAlchemy decides it. */
-  private boolean countsUp(ColumnDefinition column, List<String> key) {
+  private boolean countsUp(ColumnDefinition column, KeyPlace place) {
     boolean told = column.autoincrement().equals("true");
-    boolean referring =
-        column.items().stream().anyMatch(ConstraintDefinition.ForeignKey.class::isInstance);
     if (column.autoincrement().equals("false")
         || TypeFamily.of(column.type()) != TypeFamily.INTEGER
-        || (key.size() > 1 && !told)
-        || (referring && column.autoincrement().equals("auto"))) {
+        || (place.columns().size() > 1 && !told)
+        || (place.refers() && column.autoincrement().equals("auto"))) {
       return false;
     }
     boolean sequence = column.sequence() != null && dialect == Dialect.POSTGRESQL;

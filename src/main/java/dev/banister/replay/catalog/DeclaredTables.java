@@ -6,7 +6,7 @@ import dev.banister.operation.IndexDefinition;
 import dev.banister.operation.Name;
 import dev.banister.operation.TableDefinition;
 import dev.banister.replay.raw.IndexPart;
-import dev.banister.schema.CatalogText;
+import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Index;
 import dev.banister.schema.Table;
@@ -18,8 +18,12 @@ import dev.banister.sql.SqlExpression;
 import dev.banister.sql.TableName;
 import dev.banister.sql.TypeCheck;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns declared tables, constraints and indexes into what the catalog will hold. */
@@ -49,18 +53,22 @@ public final class DeclaredTables {
    *
    * @throws dev.banister.sql.SpellingException when the dialect cannot express it
    */
-  public Table table(TableDefinition declared) {
+  public Table table(TableDefinition written) {
+    TableDefinition declared = withoutSystemColumns(written);
     String key = CatalogKey.of(declared.name(), dialect);
     Table empty =
         Table.named(key)
             .withComment(dialect == Dialect.SQLITE ? null : declared.comment())
             .withOptions(options(declared));
-    TableAssembly assembly = new TableAssembly(empty, dialect);
+    TableAssembly assembly = new TableAssembly(empty, dialect, true);
     ConstraintDefinition.@Nullable PrimaryKey explicit = explicitKey(declared);
     List<String> keyColumns = keyColumns(declared, explicit);
+    Set<String> referring = referring(declared);
     boolean autoincrement = flag(declared, "sqlite_autoincrement");
     for (ColumnDefinition column : declared.columns()) {
-      assembly.column(columns.column(column, key, keyColumns, autoincrement));
+      KeyPlace place =
+          new KeyPlace(key, keyColumns, autoincrement, referring.contains(column.name()));
+      assembly.column(columns.column(column, place));
     }
     if (!keyColumns.isEmpty()) {
       boolean inline =
@@ -73,7 +81,57 @@ public final class DeclaredTables {
     declared.constraints().forEach(c -> constraint(assembly, declared.name(), c));
     declared.columns().forEach(c -> belongings(assembly, declared.name(), c));
     declared.indexes().forEach(i -> assembly.index(index(declared.name(), i)));
-    return assembly.table();
+    return dialect == Dialect.SQLITE
+        ? withColumnChecks(assembly.table(), declared)
+        : assembly.table();
+  }
+
+  /** Columns that the database has anyway, such as {@code xmin}. */
+  private static TableDefinition withoutSystemColumns(TableDefinition declared) {
+    return new TableDefinition(
+        declared.name(),
+        declared.columns().stream()
+            .filter(c -> !Boolean.TRUE.equals(ForeignKeyText.flag(c.options().get("system"))))
+            .toList(),
+        declared.constraints(),
+        declared.indexes(),
+        declared.comment(),
+        declared.prefixes(),
+        declared.options());
+  }
+
+  private static Set<String> referring(TableDefinition declared) {
+    Set<String> columns = new HashSet<>();
+    for (ConstraintDefinition constraint : declared.constraints()) {
+      if (constraint instanceof ConstraintDefinition.ForeignKey key) {
+        columns.addAll(key.columns());
+      }
+    }
+    for (ColumnDefinition column : declared.columns()) {
+      if (column.items().stream().anyMatch(ConstraintDefinition.ForeignKey.class::isInstance)) {
+        columns.add(column.name());
+      }
+    }
+    return columns;
+  }
+
+  /** A check inside its column goes with the column, which only the text tells. */
+  private Table withColumnChecks(Table table, TableDefinition declared) {
+    Map<String, List<CheckConstraint>> inside = new LinkedHashMap<>();
+    for (ColumnDefinition column : declared.columns()) {
+      for (ConstraintDefinition item : column.items()) {
+        if (item instanceof ConstraintDefinition.Check check) {
+          List<String> self = List.of(column.name());
+          inside
+              .computeIfAbsent(column.name(), name -> new ArrayList<>())
+              .add(
+                  new CheckConstraint(
+                      name("ck", declared.name(), self, check.name()),
+                      spelling.condition(check.condition())));
+        }
+      }
+    }
+    return inside.isEmpty() ? table : table.withCreated(CreateTableText.of(table, inside));
   }
 
   private static ConstraintDefinition.@Nullable PrimaryKey explicitKey(TableDefinition declared) {
@@ -149,8 +207,7 @@ public final class DeclaredTables {
   }
 
   /** Adds one constraint; an EXCLUDE is none that the catalog here holds. */
-  public void constraint(
-      TableAssembly assembly, TableName table, ConstraintDefinition declared) {
+  public void constraint(TableAssembly assembly, TableName table, ConstraintDefinition declared) {
     switch (declared) {
       case ConstraintDefinition.PrimaryKey key -> {
         if (assembly.table().primaryKey() == null && !key.columns().isEmpty()) {
@@ -193,11 +250,7 @@ public final class DeclaredTables {
     List<String> parts = declared.parts().stream().map(this::part).toList();
     String name = names.of(Subject.of("ix", table, firstColumns(declared)), declared.name());
     return new Index(
-        name == null ? "" : name,
-        parts,
-        declared.unique(),
-        where(declared),
-        method(declared));
+        name == null ? "" : name, parts, declared.unique(), where(declared), method(declared));
   }
 
   private static List<String> firstColumns(IndexDefinition declared) {
@@ -211,7 +264,9 @@ public final class DeclaredTables {
     if (part instanceof SqlExpression.ColumnReference column) {
       return column.name();
     }
-    String text = CatalogText.withoutOuterBrackets(spelling.groupedExpression(part));
+    // SQLAlchemy puts brackets around an expression here on every other dialect.
+    String text =
+        dialect == Dialect.SQLITE ? spelling.expression(part) : spelling.groupedExpression(part);
     return IndexPart.canonical(text, dialect);
   }
 

@@ -1,6 +1,5 @@
 package dev.banister.replay.raw;
 
-import dev.banister.schema.CatalogText;
 import dev.banister.schema.Index;
 import dev.banister.sql.Dialect;
 import java.util.ArrayList;
@@ -86,8 +85,11 @@ final class CreateReader {
 
   private boolean hasQuery() {
     while (!tokens.isAtEnd()) {
-      if (tokens.accept("as") || tokens.accept("select") || tokens.accept("like")
-          || tokens.accept("inherits") || tokens.accept("partition", "of")) {
+      if (tokens.accept("as")
+          || tokens.accept("select")
+          || tokens.accept("like")
+          || tokens.accept("inherits")
+          || tokens.accept("partition", "of")) {
         return true;
       }
       tokens.skipOne();
@@ -96,7 +98,9 @@ final class CreateReader {
   }
 
   private RawAction index(boolean unique) {
-    tokens.accept("concurrently");
+    if (dialect == Dialect.POSTGRESQL) {
+      tokens.accept("concurrently");
+    }
     boolean ifNotExists = ifNotExists();
     String name = tokens.peek("on") ? "" : tokens.qualified();
     if (!tokens.accept("on")) {
@@ -121,7 +125,7 @@ final class CreateReader {
     TokenReader reader = new TokenReader(text, dialect);
     List<String> parts = new ArrayList<>();
     while (!reader.isAtEnd()) {
-      parts.add(CatalogText.withoutOuterBrackets(IndexPart.canonical(reader.item(), dialect)));
+      parts.add(IndexPart.canonical(reader.item(), dialect));
     }
     return parts;
   }
