@@ -154,7 +154,12 @@ class ChildRecorderTest {
     End end =
         record("import subprocess\ndef upgrade():\n    subprocess.run(['ls'])\n").upgrade().end();
 
-    assertThat(end).isNotInstanceOf(Completed.class);
+    assertThat(end)
+        .isEqualTo(
+            new Stopped(
+                StopKind.FORBIDDEN,
+                "Line 5 calls subprocess.run, which scripts may not use here.",
+                5));
     assertThatTheNextRecordsNormally();
   }
 

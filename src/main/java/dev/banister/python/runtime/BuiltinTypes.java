@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
+import org.python.core.PyFunction;
 import org.python.core.PyInteger;
 import org.python.core.PyJavaType;
 import org.python.core.PyLong;
 import org.python.core.PyObject;
+import org.python.core.PyStaticMethod;
 import org.python.core.PyType;
 import org.python.core.PyUnicode;
 
@@ -32,6 +34,7 @@ final class BuiltinTypes {
   private final PyType whole;
   private final PyType dict;
   private final PyType type;
+  private final PyType instance;
 
   BuiltinTypes() {
     this.meta = makeMeta();
@@ -40,6 +43,7 @@ final class BuiltinTypes {
     this.whole = facade("int", Numbers::isInt, PyLong.TYPE);
     this.dict = makeDict();
     this.type = facade("type", PyType.class::isInstance, meta);
+    this.instance = makeInstance();
   }
 
   private PyType makeMeta() {
@@ -84,6 +88,32 @@ final class BuiltinTypes {
     PyType facade = HeapTypes.of("dict", meta, Map.of("__new__", ordered), PyDictionary.TYPE);
     tests.put(facade, PyDictionary.class::isInstance);
     return facade;
+  }
+
+  /** The base of classes that name none: their instances keep the order of their attributes. */
+  private PyType makeInstance() {
+    Native made =
+        Native.raw(
+            "__new__",
+            (arguments, keywords) -> {
+              PyType cls = (PyType) arguments[0];
+              if (arguments.length > 1 && !definesConstructor(cls)) {
+                throw Py.TypeError(TypeNames.name(cls) + "() takes no arguments");
+              }
+              PyObject object = PyObject.TYPE.__getattr__("__new__").__call__(cls);
+              object.setDict(Dicts.empty());
+              return object;
+            });
+    return HeapTypes.of("object", PyType.TYPE, Map.of("__new__", made), PyObject.TYPE);
+  }
+
+  private boolean definesConstructor(PyType cls) {
+    return Methods.isPython(cls.lookup("__init__")) || cls.lookup("__new__") instanceof PyFunction
+        || cls.lookup("__new__") instanceof PyStaticMethod;
+  }
+
+  PyType instance() {
+    return instance;
   }
 
   void construct(PyType facade, Construction construction) {

@@ -114,7 +114,11 @@ final class ClassMaker {
       }
     }
     return ofTypes(
-        name, bases.length == 0 ? new PyObject[] {PyObject.TYPE} : bases, body, keywords);
+        name, isPlain(bases) ? new PyObject[] {types.instance()} : bases, body, keywords);
+  }
+
+  private static boolean isPlain(PyObject[] bases) {
+    return bases.length == 0 || bases.length == 1 && bases[0] == PyObject.TYPE;
   }
 
   private PyObject[] resolved(PyObject[] bases) {

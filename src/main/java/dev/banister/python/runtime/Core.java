@@ -102,10 +102,14 @@ final class Core {
     unary("iterate", iteration::over);
     unary("iterate_async", Awaiting::iterate);
     define("iterate_unpacked", (a, k) -> iteration.unpacked(a[0], a[1], sequences));
-    binary("attribute", (object, name) -> attributes.read(object, Texts.of(name)));
+    names.put(PREFIX + "attribute", reader(attributes));
     define("call", (a, k) -> call(a[0], Sequences.array(a[1]), Sequences.array(a[2])));
     unary("type_alias", name -> new TypeAlias(Texts.of(name)));
     define("tick", (a, k) -> tick());
+  }
+
+  static Native reader(AttributeReader attributes) {
+    return Native.raw("attribute", (a, k) -> attributes.read(a[0], Texts.of(a[1])));
   }
 
   private PyObject tick() {
