@@ -1,6 +1,7 @@
 package dev.banister.ui.history;
 
 import dev.banister.audit.RevisionAudit;
+import dev.banister.project.LoadProblem;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
 import dev.banister.rehearsal.Verdict;
@@ -31,6 +32,7 @@ public final class HistoryViewModel {
    */
   private static final int MOST_DIMMED = 200;
 
+  private final List<LoadProblem> problems;
   private final ProjectReview review;
   private final ObservableList<HistoryRow> all = FXCollections.observableArrayList();
   private final FilteredList<HistoryRow> rows = new FilteredList<>(all);
@@ -45,6 +47,7 @@ public final class HistoryViewModel {
 
   public HistoryViewModel(MigrationProject project, ProjectReview review) {
     this.review = review;
+    this.problems = project.problems();
     all.setAll(rows(project));
     for (int i = 0; i < all.size(); i++) {
       indexes.put(all.get(i).key(), i);
@@ -77,6 +80,19 @@ public final class HistoryViewModel {
   /** What the list shows: all rows, or those that the filter lets through in a long history. */
   public ObservableList<HistoryRow> rows() {
     return rows;
+  }
+
+  /** What was wrong with the folder, in order of place. */
+  List<LoadProblem> problems() {
+    return problems;
+  }
+
+  /** Shows the file of a problem, when the list has it. */
+  void showProblem(LoadProblem problem) {
+    all.stream()
+        .filter(row -> row.file().equals(problem.file()))
+        .findFirst()
+        .ifPresent(row -> select(row.key()));
   }
 
   public List<HistoryRow> all() {

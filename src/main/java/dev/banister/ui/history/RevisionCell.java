@@ -1,5 +1,6 @@
 package dev.banister.ui.history;
 
+import dev.banister.rehearsal.Verdict;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Nodes;
@@ -99,7 +100,8 @@ final class RevisionCell extends ListCell<HistoryRow> {
     if (row != null) {
       findings.setText(HistoryWords.findings(row, narrow.get()));
       Nodes.show(id, !row.brief().isEmpty());
-      Nodes.show(date, !narrow.get());
+      boolean crowded = row.verdict() == Verdict.INCONCLUSIVE && row.findings() > 1;
+      Nodes.show(date, !narrow.get() && !crowded);
     }
   }
 

@@ -44,7 +44,13 @@ public final class RevisionListView extends VBox {
     Hyperlink clear = new Hyperlink(Words.of("history.filter.clear"));
     clear.setOnAction(event -> model.filterProperty().set(HistoryFilter.ALL));
     nothingMatches = Labels.row("nothing-matches", nothing, clear);
-    getChildren().addAll(filter, nothingMatches, list, foot());
+    getChildren()
+        .addAll(
+            new ProblemsBar(model.problems(), model::showProblem),
+            filter,
+            nothingMatches,
+            list,
+            foot());
     getStyleClass().add("history");
     bind();
   }

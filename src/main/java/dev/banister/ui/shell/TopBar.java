@@ -3,7 +3,6 @@ package dev.banister.ui.shell;
 import dev.banister.ui.control.Buttons;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
-import dev.banister.ui.control.Narrow;
 import dev.banister.ui.control.Nodes;
 import dev.banister.ui.control.Tone;
 import dev.banister.ui.control.Words;
@@ -80,12 +79,15 @@ final class TopBar extends HBox {
     if (open != null) {
       name.setText(open.project().name());
       folder.setText(String.valueOf(open.project().folder().getFileName()));
-      folder.setVisible(!folder.getText().equals(name.getText()));
     }
   }
 
   private void projectButton(ObservableBooleanValue narrow) {
-    Narrow.hide(narrow, folder);
+    folder
+        .textProperty()
+        .subscribe(text -> Nodes.show(folder, !narrow.get() && !text.equals(name.getText())));
+    narrow.addListener(
+        (value, was, now) -> Nodes.show(folder, !now && !folder.getText().equals(name.getText())));
     project.setGraphic(
         Labels.row(
             "project-content", name, folder, Glyphs.icon(Octicons.CHEVRON_DOWN_16, "icon-14")));

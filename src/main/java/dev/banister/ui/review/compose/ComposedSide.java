@@ -37,6 +37,14 @@ public record ComposedSide(
         function.body().stream().anyMatch(Block::isCompound));
   }
 
+  /** Characters of the longest line. */
+  public int longestLine() {
+    return rows.stream()
+        .mapToInt(row -> row instanceof Row.Code code ? code.line().text().length() : 0)
+        .max()
+        .orElse(0);
+  }
+
   /** The worst reversal of the operation that a row belongs to. */
   public Optional<Reversal> reversalAt(int row) {
     return tints.get(row);

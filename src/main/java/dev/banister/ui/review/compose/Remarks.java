@@ -15,12 +15,16 @@ final class Remarks {
   private Remarks() {}
 
   static List<Remark> of(Join join) {
+    if (join.isMissing()) {
+      // the slot in the other pane says it
+      return List.of();
+    }
     Pair pair = join.pair();
     return switch (join.reversal()) {
       case EXACT, MISSING -> List.of();
       case LOSSY -> List.of(new Remark(Words.of("pair.remark.lossy"), pair.reason()));
       case UNKNOWN -> List.of(new Remark(Words.of("pair.remark.unknown"), pair.reason()));
-      case WRONG -> join.isMissing() ? List.of() : wrong(join);
+      case WRONG -> wrong(join);
     };
   }
 

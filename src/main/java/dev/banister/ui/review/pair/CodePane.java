@@ -82,6 +82,10 @@ final class CodePane extends Region {
     area.scrollYToPixel(target);
   }
 
+  void scrollSideways(double x) {
+    area.scrollXToPixel(x);
+  }
+
   @Override
   protected void layoutChildren() {
     backdrop.setWidth(getWidth());

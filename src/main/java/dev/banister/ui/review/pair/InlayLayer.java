@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlayLayer extends Pane {
 
-  private static final double TEXT_LEFT = 56;
   private static final double SLOT_LEFT = 12;
   private static final double SLOT_RIGHT = 8;
 
@@ -65,7 +64,7 @@ final class InlayLayer extends Pane {
             place(
                 row,
                 node(row, inlay, document.reversalAt(row).orElse(Reversal.EXACT)),
-                indent + TEXT_LEFT,
+                indent + NumberColumns.TEXT_LEFT,
                 0);
         case Row.Slot slot -> place(row, node(row, slot), indent + SLOT_LEFT, SLOT_RIGHT);
         case Row.Code code -> {}

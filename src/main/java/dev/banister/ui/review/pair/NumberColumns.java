@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 final class NumberColumns {
 
   static final double OPERATION_WIDTH = 26;
+  static final double TEXT_LEFT = 56;
   private static final double LINE_NUMBER_RIGHT = 46;
   private static final double DISC = 16;
   private static final double LINE_BASELINE = 13;

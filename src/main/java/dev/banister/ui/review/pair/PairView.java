@@ -33,6 +33,7 @@ public final class PairView extends Region {
   private final GutterView gutter;
   private final ScrollSync scroll;
   private final MismatchRuler ruler;
+  private final SidewaysBar sidewaysBar;
   private final HoverCard card = new HoverCard();
   private double revealedHeight;
 
@@ -44,9 +45,11 @@ public final class PairView extends Region {
     gutter = new GutterView(model, left.geometry(), right.geometry(), colors);
     scroll = new ScrollSync(left, right, model);
     ruler = new MismatchRuler(model, scroll, colors);
+    sidewaysBar = new SidewaysBar(left, right);
     gutterHead.getStyleClass().addAll("pane-head", "gutter-head");
     getStyleClass().add("pair-view");
     getChildren().addAll(leftHead, gutterHead, rightHead, left, gutter, right, ruler, card);
+    getChildren().add(sidewaysBar);
     bind(colors);
   }
 
@@ -105,6 +108,8 @@ public final class PairView extends Region {
     boolean onlyReordered = was != null && was.order() != now.order();
     double position = onlyReordered ? left.geometry().scrollProperty().get() : 0;
     card.hide();
+    sidewaysBar.show(now);
+    requestLayout();
     leftHead.show(now);
     rightHead.show(now);
     left.show(now, position);
@@ -167,8 +172,7 @@ public final class PairView extends Region {
     card.hide();
     if (event.isShiftDown() || event.getDeltaX() != 0) {
       double sideways = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
-      left.area().scrollXBy(-sideways);
-      right.area().scrollXBy(-sideways);
+      sidewaysBar.moveBy(-sideways);
     } else {
       scroll.scrollBy(-event.getDeltaY());
     }
@@ -178,8 +182,9 @@ public final class PairView extends Region {
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    double height = getHeight() - HEAD;
     double pane = Math.floor((width - GutterView.WIDTH) / 2);
+    boolean wide = sidewaysBar.isNeeded(pane);
+    double height = getHeight() - HEAD - (wide ? SidewaysBar.HEIGHT : 0);
     double rightX = pane + GutterView.WIDTH;
     leftHead.resizeRelocate(0, 0, pane, HEAD);
     gutterHead.resizeRelocate(pane, 0, GutterView.WIDTH, HEAD);
@@ -188,6 +193,8 @@ public final class PairView extends Region {
     gutter.resizeRelocate(pane, HEAD, GutterView.WIDTH, height);
     right.resizeRelocate(rightX, HEAD, width - rightX, height);
     ruler.resizeRelocate(width - MismatchRuler.WIDTH, HEAD, MismatchRuler.WIDTH, height);
+    sidewaysBar.setVisible(wide);
+    sidewaysBar.resizeRelocate(0, HEAD + height, width, SidewaysBar.HEIGHT);
     if (height != revealedHeight) {
       revealedHeight = height;
       reveal();
