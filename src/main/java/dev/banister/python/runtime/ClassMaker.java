@@ -134,11 +134,11 @@ final class ClassMaker {
             "cannot derive class " + name + " from an object of type " + TypeNames.of(base));
       }
     }
-    return ofTypes(
-        name, isPlain(bases) ? new PyObject[] {types.instance()} : bases, body, keywords);
+    boolean plain = namesNoBase(bases) && !keywords.values().containsKey("metaclass");
+    return ofTypes(name, plain ? new PyObject[] {types.instance()} : bases, body, keywords);
   }
 
-  private static boolean isPlain(PyObject[] bases) {
+  private static boolean namesNoBase(PyObject[] bases) {
     return bases.length == 0 || bases.length == 1 && bases[0] == PyObject.TYPE;
   }
 
@@ -209,7 +209,7 @@ final class ClassMaker {
   }
 
   private static PyType metaclass(PyObject[] bases) {
-    PyType winner = bases[0].getType();
+    PyType winner = bases.length == 0 ? PyType.TYPE : bases[0].getType();
     for (PyObject base : bases) {
       winner = base.getType().isSubType(winner) ? base.getType() : winner;
     }

@@ -11,6 +11,7 @@ import org.python.core.ContextManager;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
 import org.python.core.PyException;
+import org.python.core.PyFunction;
 import org.python.core.PyObject;
 import org.python.core.PyString;
 import org.python.core.PyTuple;
@@ -103,10 +104,17 @@ public final class UnknownObject extends FacadeObject
   }
 
   /** A function or class as the only argument: it is used as a decorator. */
-  private static boolean decorates(PyObject[] values, String[] keywords) {
+  private boolean decorates(PyObject[] values, String[] keywords) {
     return values.length == 1
         && keywords.length == 0
-        && (values[0] instanceof org.python.core.PyFunction || values[0] instanceof ScriptClass);
+        && (values[0] instanceof PyFunction || values[0] instanceof ScriptClass && !isClassName());
+  }
+
+  /** A decorator is a function; {@code Pydantic(Model)} makes an instance of a class. */
+  private boolean isClassName() {
+    String expression = unknown.expression();
+    String last = expression.substring(expression.lastIndexOf('.') + 1);
+    return !last.isEmpty() && Character.isUpperCase(last.charAt(0));
   }
 
   @Override
