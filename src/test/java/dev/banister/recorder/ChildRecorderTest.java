@@ -158,7 +158,7 @@ class ChildRecorderTest {
         .isEqualTo(
             new Stopped(
                 StopKind.FORBIDDEN,
-                "Line 5 calls subprocess.run, which scripts may not use here.",
+                "subprocess.run at line 5 is not run: scripts may not start processes.",
                 5));
     assertThatTheNextRecordsNormally();
   }
