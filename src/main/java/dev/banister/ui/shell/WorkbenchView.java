@@ -103,8 +103,6 @@ public final class WorkbenchView implements WindowCommands, Dividers {
             new ReviewCommands(model::rehearseSelected, model::checkAgain),
             narrow);
     keepOrder(project.review().pairs());
-    rehearsal = new RehearsalView(project.project(), project.rehearsal());
-    overview = overview(project);
     showMode();
   }
 
@@ -137,12 +135,21 @@ public final class WorkbenchView implements WindowCommands, Dividers {
     return view;
   }
 
+  /** Makes a screen when it is first asked for, so that a project opens quickly. */
   private void showMode() {
+    OpenProject project = model.projectProperty().get();
+    if (project == null) {
+      return;
+    }
     Node screen =
         switch (model.modeProperty().get()) {
-          case OVERVIEW -> overview;
+          case OVERVIEW -> overview = overview == null ? overview(project) : overview;
           case REVIEW -> review;
-          case REHEARSE -> rehearsal;
+          case REHEARSE ->
+              rehearsal =
+                  rehearsal == null
+                      ? new RehearsalView(project.project(), project.rehearsal())
+                      : rehearsal;
         };
     if (screen != null && frame.getCenter() != screen) {
       frame.setCenter(screen);
