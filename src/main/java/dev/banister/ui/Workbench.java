@@ -13,7 +13,8 @@ import dev.banister.ui.task.ScreenTaskRunner;
 import dev.banister.ui.theme.Fonts;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -72,10 +73,23 @@ public final class Workbench {
    * @param folder opened at once, or null for the welcome screen
    */
   public void run(@Nullable Path folder) throws InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(() -> show(new Stage(), folder, closed::countDown));
-    closed.await();
-    Platform.exit();
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    Platform.startup(() -> start(folder, closed));
+    try {
+      closed.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("The window could not be opened.", failed.getCause());
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private void start(@Nullable Path folder, CompletableFuture<Void> closed) {
+    try {
+      show(new Stage(), folder, () -> closed.complete(null));
+    } catch (RuntimeException | Error failure) {
+      closed.completeExceptionally(failure);
+    }
   }
 
   /** Fills a stage and shows it; for the JavaFX thread. */

@@ -51,7 +51,7 @@ public final class FindingsView extends HBox {
     this.model = model;
     this.dialogs = dialogs;
     this.list = new ListView<>(model.findings());
-    this.detail = new FindingDetail(model, narrow);
+    this.detail = new FindingDetail(model, this::openRule, narrow);
     getStyleClass().add("findings");
     setMinHeight(LEAST_HEIGHT);
     VBox.setVgrow(detail, Priority.ALWAYS);
@@ -70,6 +70,12 @@ public final class FindingsView extends HBox {
 
   public void focusList() {
     list.requestFocus();
+  }
+
+  /** Shows what the rule of the chosen finding is about. */
+  public void openRule() {
+    model.readRule(
+        (finding, page) -> dialogs.show(new RulePageDialog(finding, page, dialogs::hide)));
   }
 
   /** Asks for the reason; without one no risk is accepted. */

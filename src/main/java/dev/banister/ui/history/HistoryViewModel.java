@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,9 +41,7 @@ public final class HistoryViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<HistoryFilter> filter =
       new SimpleObjectProperty<>(HistoryFilter.ALL);
-  private final IntegerBinding reviewedCount =
-      Bindings.createIntegerBinding(
-          () -> (int) all.stream().filter(HistoryRow::isReviewed).count(), all);
+  private final ReadOnlyIntegerWrapper reviewedCount = new ReadOnlyIntegerWrapper();
 
   public HistoryViewModel(MigrationProject project, ProjectReview review) {
     this.review = review;
@@ -52,6 +50,7 @@ public final class HistoryViewModel {
     for (int i = 0; i < all.size(); i++) {
       indexes.put(all.get(i).key(), i);
     }
+    countReviewed();
     filter.addListener(
         (value, was, now) -> rows.setPredicate(isFolded() ? now::lets : row -> true));
     review.recordProperty().addListener(changed -> updateMarks());
@@ -107,8 +106,8 @@ public final class HistoryViewModel {
     return filter;
   }
 
-  public IntegerBinding reviewedCount() {
-    return reviewedCount;
+  public ReadOnlyIntegerProperty reviewedCount() {
+    return reviewedCount.getReadOnlyProperty();
   }
 
   public int size() {
@@ -219,6 +218,11 @@ public final class HistoryViewModel {
         replace(i, row.withMark(review.mark(row.script())));
       }
     }
+    countReviewed();
+  }
+
+  private void countReviewed() {
+    reviewedCount.set((int) all.stream().filter(HistoryRow::isReviewed).count());
   }
 
   private void replace(int index, HistoryRow row) {

@@ -2,6 +2,7 @@ package dev.banister.ui.history;
 
 import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Nodes;
+import dev.banister.ui.control.Repaint;
 import dev.banister.ui.control.Words;
 import dev.banister.ui.theme.CanvasColors;
 import javafx.beans.binding.Bindings;
@@ -26,6 +27,7 @@ public final class RevisionListView extends VBox {
   private final FilterBar filter;
   private final Label nothing = Labels.label("", "secondary");
   private final HBox nothingMatches;
+  private final Repaint changes = new Repaint(this, this::showChanges);
   private boolean following;
 
   public RevisionListView(
@@ -79,10 +81,15 @@ public final class RevisionListView extends VBox {
         .addListener(
             (ListChangeListener<HistoryRow>)
                 change -> {
-                  filter.showCounts();
-                  follow(model.selectedProperty().get());
+                  changes.request();
                 });
     showFiltered();
+    follow(model.selectedProperty().get());
+  }
+
+  /** Once a frame, however many results came in. */
+  private void showChanges() {
+    filter.showCounts();
     follow(model.selectedProperty().get());
   }
 

@@ -166,7 +166,9 @@ public final class ExportViewModel {
                 }));
   }
 
+  /** Ends the preview; what still comes in is not listened to. */
   void stop() {
+    wish++;
     if (rendering != null) {
       rendering.stop();
     }

@@ -31,14 +31,14 @@ final class PairMouse {
         MouseEvent.MOUSE_MOVED,
         event -> {
           pane.area().setCursor(onNumber(event) ? Cursor.HAND : null);
-          hover(linkAt(pane, event.getY()), event);
+          hover(joinAt(pane, event.getY()), event);
         });
     pane.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> leave(pane, event));
     pane.addEventFilter(
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.isStillSincePress()) {
-            linkAt(pane, event.getY())
+            joinAt(pane, event.getY())
                 .ifPresent(
                     pair -> {
                       model.selectedProperty().set(pair);
@@ -73,7 +73,7 @@ final class PairMouse {
         });
   }
 
-  private Optional<Join> linkAt(CodePane pane, double y) {
+  Optional<Join> joinAt(CodePane pane, double y) {
     ComposedPair composed = model.composedProperty().get();
     if (composed == null || !pane.geometry().hasRowAt(y)) {
       return Optional.empty();

@@ -11,6 +11,7 @@ import dev.banister.ui.theme.CanvasColors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ public final class PairView extends Region {
   private final ScrollSync scroll;
   private final MismatchRuler ruler;
   private final SidewaysBar sidewaysBar;
+  private final PairMouse mouse;
   private final HoverCard card = new HoverCard();
   private double revealedHeight;
 
@@ -45,6 +47,7 @@ public final class PairView extends Region {
     gutter = new GutterView(model, left.geometry(), right.geometry(), colors);
     scroll = new ScrollSync(left, right, model);
     ruler = new MismatchRuler(model, scroll, colors);
+    mouse = new PairMouse(model, card, this::goTo);
     sidewaysBar = new SidewaysBar(left, right);
     gutterHead.getStyleClass().addAll("pane-head", "gutter-head");
     getStyleClass().add("pair-view");
@@ -57,6 +60,16 @@ public final class PairView extends Region {
   public void goToPartner() {
     boolean onRight = right.area().isFocused();
     goTo(onRight ? Side.LEFT : Side.RIGHT);
+  }
+
+  /** Chooses the pair at a point of the scene, when there is one. */
+  public void selectAt(double sceneX, double sceneY) {
+    for (CodePane pane : List.of(left, right)) {
+      Point2D at = pane.sceneToLocal(sceneX, sceneY);
+      if (pane.contains(at)) {
+        mouse.joinAt(pane, at.getY()).ifPresent(model.selectedProperty()::set);
+      }
+    }
   }
 
   public boolean hasCodeFocus() {
@@ -94,7 +107,6 @@ public final class PairView extends Region {
     colors.changesProperty().addListener(changed -> repaint());
     left.geometry().scrollProperty().addListener(changed -> ruler.repaint().request());
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
-    PairMouse mouse = new PairMouse(model, card, this::goTo);
     mouse.watch(left);
     mouse.watch(right);
     mouse.watch(gutter);
