@@ -1,10 +1,12 @@
 package dev.banister.report;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -15,15 +17,19 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class Fonts {
   static final int REGULAR = 400;
   static final int SEMI_BOLD = 600;
+  private static final Set<String> SUBSTITUTIONS = Set.of("GSUB");
 
   /** A font of ours by its family and weight. */
   record Face(String family, String file, int weight) {
     InputStream open() {
-      InputStream in = Fonts.class.getResourceAsStream("font/" + file);
-      if (in == null) {
-        throw new IllegalStateException("The font " + file + " is missing from the program.");
+      try (InputStream in = Fonts.class.getResourceAsStream("font/" + file)) {
+        if (in == null) {
+          throw new IllegalStateException("The font " + file + " is missing from the program.");
+        }
+        return new ByteArrayInputStream(FontTables.without(SUBSTITUTIONS, in.readAllBytes()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("The font " + file + " can't be read.", e);
       }
-      return in;
     }
   }
 

@@ -35,8 +35,8 @@ final class HashSection implements ReportSection {
         HtmlTable.begin(
             html,
             "",
-            column("File", 34),
-            column("SHA-256", 43),
+            column("File", 30),
+            column("SHA-256", 47),
             column("#Lines", 8),
             column("Verdict", 15));
     for (RevisionAudit revision : facts.result().revisions().reversed()) {

@@ -33,7 +33,7 @@ final class OperationTable {
     for (Direction direction : Direction.values()) {
       String end = EndWords.of(revision.recording().stream(direction));
       if (!end.isEmpty()) {
-        html.element("p", "", end);
+        html.element("p", "end", end);
       }
     }
   }
@@ -94,7 +94,7 @@ final class OperationTable {
   private void operation(Html html, Direction direction, OperationUnit unit) {
     List<String> lines = withSource ? source.of(unit) : List.of();
     boolean shared = source.isShared(unit, units(direction));
-    html.open("div", "op").element("span", "line-no", unit.line()).raw(" ");
+    html.open("div", "op").element("span", "line-no", unit.line() + " ");
     html.text(lines.isEmpty() || shared ? OperationWords.call(unit.operation()) : lines.getFirst());
     for (String line : shared ? lines : lines.stream().skip(1).toList()) {
       html.raw("<br/>").text(line);

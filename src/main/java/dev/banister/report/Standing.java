@@ -18,16 +18,16 @@ final class Standing {
 
   void write(Html html) {
     areas(html);
-    html.raw("<table class=\"two\"><tr><td>").element("h3", "", "Currently implemented");
+    html.raw("<table class=\"two\"><tr><td>").element("h2", "part", "Currently implemented");
     list(html, result.implemented(), Marks.YES);
-    html.raw("</td><td>").element("h3", "", "Missing implementation");
+    html.raw("</td><td>").element("h2", "part", "Missing implementation");
     list(html, result.missing(), Marks.NO);
     html.raw("</td></tr></table>");
     recommendations(html);
   }
 
   private void areas(Html html) {
-    html.element("h3", "", "Coverage by area");
+    html.element("h2", "part", "Coverage by area");
     HtmlTable table =
         HtmlTable.begin(
             html,
@@ -68,7 +68,7 @@ final class Standing {
     if (result.recommendations().isEmpty()) {
       return;
     }
-    html.element("h3", "", "Recommendations");
+    html.element("h2", "part", "Recommendations");
     HtmlTable table = HtmlTable.begin(html, "", column("What to do", 52), column("Revisions", 48));
     for (Recommendation recommendation : result.recommendations()) {
       table.row().cell(recommendation.text()).cell("mono", ids(recommendation)).endRow();

@@ -109,7 +109,7 @@ final class SummarySection {
   }
 
   private void about(Html html) {
-    html.element("h3", "", "About this report");
+    html.raw("<div class=\"keep\">").element("h2", "part", "About this report");
     FactTable table = new FactTable(html);
     table.code("Report id", facts.reportId());
     String name = facts.options().preparedBy();
@@ -127,10 +127,11 @@ final class SummarySection {
             : "none");
     table.fact("Not checked", String.join(" ", result.notChecked()));
     table.end();
+    html.close("div");
   }
 
   private void contents(Html html) {
-    html.raw("<div class=\"keep\">").element("h3", "", "Contents");
+    html.raw("<div class=\"keep\">").element("h2", "part", "Contents");
     html.raw("<table class=\"two contents\"><tr><td>");
     int half = (sections.size() + 1) / 2;
     sections.subList(0, half).forEach(s -> content(html, s));

@@ -25,7 +25,7 @@ final class WayBack {
     if (revisions.isEmpty()) {
       return;
     }
-    html.element("h3", "", "The way back, head to base").open("div", "way");
+    html.element("h2", "part", "The way back, head to base").open("div", "way");
     for (List<RevisionAudit> stop : stops()) {
       html.raw("<span class=\"stop\">").raw(mark(stop)).raw("<br/>");
       html.text(label(stop)).raw("</span> ");
