@@ -171,8 +171,6 @@ class ChildRecorderTest {
     assertThat(record("def upgrade():\n    op.drop_table('t')\n").upgrade().operations())
         .containsExactly(
             RecordedOperation.of(
-                0,
-                new Operation.DropTable(TableName.of("t"), false),
-                SourceSpan.of("a.py", 4)));
+                0, new Operation.DropTable(TableName.of("t"), false), SourceSpan.of("a.py", 4)));
   }
 }
