@@ -6,6 +6,7 @@ import dev.banister.value.Unknown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.ContextManager;
 import org.python.core.Py;
@@ -26,6 +27,10 @@ import org.python.core.ThreadState;
  */
 public final class UnknownObject extends FacadeObject
     implements ContextManager, Undecided, ClassBase {
+  private static final Set<String> ABOUT_A_CLASS =
+      Set.of(
+          "query", "select", "aliased", "get", "scalar", "scalars", "insert", "update", "delete");
+
   private final RecordingContext context;
   private final Unknown unknown;
 
@@ -107,14 +112,24 @@ public final class UnknownObject extends FacadeObject
   private boolean decorates(PyObject[] values, String[] keywords) {
     return values.length == 1
         && keywords.length == 0
-        && (values[0] instanceof PyFunction || values[0] instanceof ScriptClass && !isClassName());
+        && (values[0] instanceof PyFunction
+            || values[0] instanceof ScriptClass && !isClassName() && !asksAboutClass());
+  }
+
+  /** {@code session.query(Model)} asks for rows of a class and decorates nothing. */
+  private boolean asksAboutClass() {
+    return ABOUT_A_CLASS.contains(lastName());
   }
 
   /** A decorator is a function; {@code Pydantic(Model)} makes an instance of a class. */
   private boolean isClassName() {
-    String expression = unknown.expression();
-    String last = expression.substring(expression.lastIndexOf('.') + 1);
+    String last = lastName();
     return !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+  }
+
+  private String lastName() {
+    String expression = unknown.expression();
+    return expression.substring(expression.lastIndexOf('.') + 1);
   }
 
   @Override
