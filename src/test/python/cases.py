@@ -66,6 +66,9 @@ CASES = [
     case("t = sa.table('select', sa.column('order', sa.Integer), schema='my schema')\nop.execute(t.update().where(t.c.order == 1).values(order=2))"),
     case("op.execute(\"INSERT INTO t (a) VALUES ('it''s :not_bound \\\\: x'); \")"),
     case("op.execute(sa.text(\"UPDATE t SET a = '\\\\:x', b = :b, c = :b::int, d = '10:20'\").bindparams(b=1))"),
+    case(U + "i = sqlite.insert(u).values(id=1, n='c')\nop.execute(i.on_conflict_do_update(index_elements=['id'], set_={'n': i.excluded.n}, where=u.c.id > 1))", dialects=("sqlite",)),
+    case(U + "i = postgresql.insert(u).values(id=1, n='c')\nop.execute(i.on_conflict_do_update(constraint='k', set_={'n': i.excluded.n, 'id': u.c.id + 1}))", dialects=("postgresql",)),
+    case(U + "i = postgresql.insert(u).values([{'id': 1, 'n': 'c'}, {'id': 2, 'n': 'd'}])\nop.execute(i.on_conflict_do_nothing(index_elements=['id']))", dialects=("postgresql",)),
     # create_table
     case("op.create_table('t', sa.Column('a', sa.BigInteger(), primary_key=True), sa.Column('b', sa.SmallInteger(), sa.ForeignKey('s.o.id', ondelete='CASCADE', name='fk_b'), nullable=False), schema='s')"),
     case("op.create_table('t', sa.Column('a', sa.Integer(), autoincrement=False, nullable=False), sa.Column('b', sa.Integer(), primary_key=True, autoincrement=True), sa.PrimaryKeyConstraint('a', 'b', name='pk'))", dialects=("postgresql", "mysql", "mariadb")),

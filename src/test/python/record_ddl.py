@@ -278,7 +278,7 @@ def statement(s):
     if isinstance(s, (sa.sql.dml.Update, sa.sql.dml.Delete)):
         CURRENT["enclosing"] = [s.table]
     if isinstance(s, sa.sql.dml.Update):
-        values = {str(getattr(k, "name", k)): typed(s.table, k, v) for k, v in (s._values or dict(s._ordered_values or {})).items()}
+        values = {str(getattr(k, "name", k)): typed(s.table, k, v) for k, v in (in_order(s._values, s.table) if s._values else s._ordered_values or ())}
         read = [*(s._values or {}).values(), *([s.whereclause] if s.whereclause is not None else [])]
         others = dict.fromkeys(f for e in read for f in getattr(e, "_from_objects", []) if f is not s.table)
         return {"sql": "Update", "table": table_name(s.table), "values": values, "from": [from_(f) for f in others],
@@ -299,8 +299,11 @@ def typed(table, key, v):
 
 
 def insert(s):
-    if getattr(s, "_post_values_clause", None) is not None:
-        raise Unsupported("ON CONFLICT")
+    conflict = s._post_values_clause
+    if conflict is not None:
+        s = s._generate()
+        s._post_values_clause = None
+        return upsert(insert(s), conflict, s.table)
     if s._multi_values:
         rows = [{str(getattr(k, "name", k)): v for k, v in row.items()} for row in s._multi_values[0]]
     elif s._values:
@@ -313,6 +316,23 @@ def insert(s):
     order = [c.name for c in s.table.c if c.name in rows[0]]
     return {"sql": "Insert", "table": table_name(s.table), "columns": order,
             "rows": [[typed(s.table, n, row[n]) for n in order] for row in rows], "select": None}
+
+
+def in_order(values, table_):
+    """SQLAlchemy sets the columns in the order of the table."""
+    names = [c.name for c in table_.c]
+    return sorted(dict(values).items(), key=lambda item: names.index(getattr(item[0], "name", item[0])))
+
+
+def upsert(inserted, conflict, table_):
+    set_ = getattr(conflict, "update_values_to_set", None) or getattr(conflict, "update", None) or {}
+    elements_ = getattr(conflict, "inferred_target_elements", None) or ()
+    where_, target_where = getattr(conflict, "update_whereclause", None), getattr(conflict, "inferred_target_whereclause", None)
+    return {"sql": "Upsert", "insert": inserted, "target": [column_reference(e) if isinstance(e, str) else expression(e) for e in elements_],
+            "constraint": getattr(conflict, "constraint_target", None),
+            "targetWhere": expression(target_where) if target_where is not None else None,
+            "set": {str(getattr(k, "name", k)): typed(table_, k, v) for k, v in in_order(set_, table_)},
+            "where": expression(where_) if where_ is not None else None}
 
 
 def from_(f):

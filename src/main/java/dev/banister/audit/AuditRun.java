@@ -84,7 +84,7 @@ final class AuditRun {
 
   private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings) {
     Map<RevisionId, RevisionReplay> replays =
-        new HistoryReplay(choice.dialect(), convention).replay(project.graph(), recordings);
+        new HistoryReplay(choice.dialect(), convention).replay(recordings, project.graph());
     Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();
     recordings.forEach(
         (id, recording) -> {

@@ -137,10 +137,12 @@ final class DataWriter {
             "sqlalchemy.exc.ProgrammingError",
             switch (parts.dialect()) {
               case SQLITE ->
-                  "(sqlite3.ProgrammingError) Error binding parameter %d: type '_literal_bindparam' is not supported"
-                      .formatted(position + 1);
+                  "(sqlite3.ProgrammingError) Error binding parameter "
+                      + (position + 1)
+                      + ": type '_literal_bindparam' is not supported";
               case POSTGRESQL ->
-                  "(psycopg.ProgrammingError) cannot adapt type '_literal_bindparam' using placeholder '%s' (format: AUTO)";
+                  "(psycopg.ProgrammingError) cannot adapt type '_literal_bindparam' using"
+                      + " placeholder '%s' (format: AUTO)";
               case MYSQL, MARIADB ->
                   "(pymysql.err.ProgrammingError) '_literal_bindparam' cannot be used as parameter";
             });
@@ -153,7 +155,8 @@ final class DataWriter {
       if (!row.containsKey(column)) {
         throw new SpellingException(
             "sqlalchemy.exc.StatementError",
-            "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '%s', in parameter group %d"
+            "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter '%s',"
+                .concat(" in parameter group %d")
                 .formatted(column, group));
       }
     }

@@ -30,7 +30,10 @@ final class IndexWriter {
       if (part instanceof SqlExpression.ColumnReference column && !seen.add(column.name())) {
         throw new SpellingException(
             "sqlalchemy.exc.DuplicateColumnError",
-            "A column with name '%s' is already present in table '%s'. Specify replace_existing=True to Table.append_column() or Table.insert_column() to replace an existing column."
+            "A column with name '%s' is already present in table '%s'. Specify"
+                .concat(
+                    " replace_existing=True to Table.append_column() or Table.insert_column() to")
+                .concat(" replace an existing column.")
                 .formatted(column.name(), operation.table().name()));
       }
     }

@@ -20,6 +20,7 @@ import org.python.core.PySystemState;
 public final class PythonRuntime {
   private final Interpreter interpreter;
   private final Translator translator = new Translator();
+  private final RecentTranslations recent = new RecentTranslations();
 
   public PythonRuntime(ModuleSource modules) {
     this(modules, Limits.DEFAULT);
@@ -62,16 +63,26 @@ public final class PythonRuntime {
     return module;
   }
 
+  /**
+   * Ends the script that runs now, whatever it catches; to be thrown by an object that a script
+   * calls and may not have.
+   *
+   * @param sentence for the reader; {@code %d} in it becomes the line
+   */
+  public RuntimeException forbidden(String sentence) {
+    return interpreter.budget().forbidden(sentence);
+  }
+
   private Translator.Translated translate(String source, String file)
       throws PythonProblemException {
     try {
-      return translator.script(source, file);
+      return recent.of(source, file, translator::script);
     } catch (TranslationException e) {
       throw new PythonProblemException(e.kind(), e.line(), e.getMessage());
     }
   }
 
-  private static String moduleName(String file) {
+  static String moduleName(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
   }

@@ -6,7 +6,6 @@ import dev.banister.rehearsal.StepResult.ExecutedStatement;
 import dev.banister.revision.RevisionId;
 import dev.banister.schema.Schema;
 import dev.banister.schema.SqlLexer;
-import dev.banister.schema.SqlToken;
 import dev.banister.sql.Dialect;
 import java.util.HashSet;
 import java.util.List;
@@ -52,10 +51,14 @@ final class EarlierFailures {
 
   /** Whether a statement names an object that a failed upgrade is about. */
   boolean concern(List<ExecutedStatement> statements) {
+    return doubtful.stream().anyMatch(name -> isNamed(name, statements));
+  }
+
+  /** Whether one of the statements has this name in it, in any case. */
+  static boolean isNamed(String name, List<ExecutedStatement> statements) {
     return statements.stream()
         .flatMap(s -> SqlLexer.tokens(s.sql(), Dialect.SQLITE).stream())
-        .filter(SqlToken::isName)
-        .anyMatch(t -> doubtful.contains(t.name().toLowerCase(Locale.ROOT)));
+        .anyMatch(t -> t.isName() && t.name().equalsIgnoreCase(name));
   }
 
   /** The table whose absence ended a migration, when no revision before made it. */

@@ -38,9 +38,11 @@ final class VerdictRules {
             this::noDowngrade,
             this::downgradeFailed,
             this::emptyDowngrade,
+            this::differsInGuesses,
             this::differs,
             this::reupgrade,
-            this::unseeded)
+            this::unseeded,
+            this::guessed)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst()
@@ -181,6 +183,30 @@ final class VerdictRules {
         : Optional.empty();
   }
 
+  /** Where types were guessed, a difference in types alone proves nothing. */
+  private Optional<Judgement> differsInGuesses() {
+    boolean onlyTypes =
+        !evidence.schema.isEmpty()
+            && evidence.rows.isEmpty()
+            && evidence.schema.stream().allMatch(d -> "type".equals(d.attribute()));
+    return onlyTypes ? guessed() : Optional.empty();
+  }
+
+  private Optional<Judgement> guessed() {
+    return Stream.of(evidence.bareUpgrade, evidence.downgrade)
+        .filter(run -> run != null)
+        .flatMap(run -> run.guesses().stream())
+        .sorted()
+        .findFirst()
+        .map(
+            type ->
+                new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    "It was run with a guess for the type "
+                        + type
+                        + ", which only the application knows."));
+  }
+
   private Optional<Judgement> differs() {
     int schema = evidence.schema.size();
     int rows = evidence.rows.size();
@@ -219,9 +245,21 @@ final class VerdictRules {
     return Stream.of(evidence.seeded, evidence.seededAfter)
         .map(SeedReport::refused)
         .flatMap(refused -> refused.entrySet().stream())
-        .filter(e -> evidence.affected.contains(e.getKey()))
+        .filter(e -> concerns(e.getKey()))
         .findFirst()
         .map(VerdictRules::unseeded);
+  }
+
+  /** Whether the revision changes this table or names it in a statement. */
+  private boolean concerns(String table) {
+    return evidence.affected.contains(table) || EarlierFailures.isNamed(table, statements());
+  }
+
+  private List<ExecutedStatement> statements() {
+    return Stream.of(evidence.bareUpgrade, evidence.downgrade)
+        .filter(run -> run != null)
+        .flatMap(run -> run.statements().stream())
+        .toList();
   }
 
   private static Judgement unseeded(Map.Entry<String, String> refused) {
@@ -231,12 +269,7 @@ final class VerdictRules {
   }
 
   private Judgement passed() {
-    List<ExecutedStatement> statements =
-        Stream.of(evidence.bareUpgrade, evidence.downgrade)
-            .filter(run -> run != null)
-            .flatMap(run -> run.statements().stream())
-            .toList();
-    return earlier.first().isPresent() && earlier.concern(statements)
+    return earlier.first().isPresent() && earlier.concern(statements())
         ? new Judgement(
             Verdict.INCONCLUSIVE,
             "It left no trace, but works on objects of %s, whose upgrade failed."

@@ -53,8 +53,12 @@ final class BatchChanges {
     return operation instanceof Operation.Execute || operation instanceof Operation.BulkInsert;
   }
 
-  private void recreate(Operation.BatchAlterTable block) {
-    String key = draft.key(block.table());
+  private void recreate(Operation.BatchAlterTable written) {
+    String key = draft.key(written.table());
+    Operation.BatchAlterTable block =
+        draft.has(key) && draft.table(key).assumed()
+            ? new AssumedDrops(draft.table(key)).leaveOutUnknown(written)
+            : written;
     for (RecordedOperation recorded : block.operations()) {
       if (recorded.operation() instanceof Operation.CreateConstraint create) {
         DeclarationRules.refuse(create.constraint(), Dialect.SQLITE);

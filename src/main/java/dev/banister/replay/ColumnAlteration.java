@@ -7,7 +7,6 @@ import dev.banister.replay.catalog.DeclaredTables;
 import dev.banister.replay.catalog.TableAssembly;
 import dev.banister.schema.Column;
 import dev.banister.sql.ColumnType;
-import dev.banister.sql.Dialect;
 import dev.banister.sql.NamingConvention.Subject;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.TypeCheck;
@@ -25,10 +24,7 @@ final class ColumnAlteration {
   private final String key;
 
   ColumnAlteration(
-      Draft draft,
-      Operation.AlterColumn operation,
-      DeclaredTables declaring,
-      Spelling spelling) {
+      Draft draft, Operation.AlterColumn operation, DeclaredTables declaring, Spelling spelling) {
     this.draft = draft;
     this.operation = operation;
     this.declaring = declaring;
@@ -62,24 +58,50 @@ final class ColumnAlteration {
 
   private void postgresql() {
     Column column = draft.column(key, operation.column());
+    refuseOnPostgresql();
     dropTypeCheck();
     if (operation.type() != null) {
       new TypeChanges(draft).require(operation.type());
-      column = typed(column, operation.type());
+      Column changed = typed(column, operation.type());
+      if (!operation.options().containsKey("postgresql_using")) {
+        PostgresqlRules.refuseCast(column, changed.type());
+      }
+      column = changed;
     }
     if (operation.nullable() != null) {
       refuseNullableKey(column, operation.nullable());
       column = column.withNullable(operation.nullable());
     }
-    put(commented(identified(defaulted(column))));
+    Column before = draft.column(key, operation.column());
+    Column after = commented(identified(defaulted(column)));
+    PostgresqlRules.refuse(draft, key, after);
+    new OwnedSequences(draft).replace(key, before, after);
+    put(after);
     addTypeCheck();
+    if (operation.column().equals(operation.newName())) {
+      throw new RefusedException(
+          "Table " + key + " has a column " + operation.newName() + " already.");
+    }
     rename();
+  }
+
+  private void refuseOnPostgresql() {
+    if (operation.type() == null && operation.options().containsKey("postgresql_using")) {
+      throw new RefusedException("postgresql_using needs type_ beside it.");
+    }
+    boolean computed =
+        operation.computed() != null
+            || (operation.existing().computed() != null && operation.serverDefault().given());
+    if (computed) {
+      throw new RefusedException(
+          "A column cannot become generated, nor the other way, once it is there.");
+    }
   }
 
   private static void refuseNullableKey(Column column, boolean nullable) {
     if (nullable && (column.keyPosition() > 0 || column.identity() != null)) {
-      throw new RefusedException("Column " + column.name() + " is in the primary key and cannot"
-          + " become nullable.");
+      throw new RefusedException(
+          "Column " + column.name() + " is in the primary key and cannot" + " become nullable.");
     }
   }
 
@@ -113,6 +135,10 @@ final class ColumnAlteration {
             && operation.existing().identity() != null;
     if (identity == null && !drops) {
       return column;
+    }
+    if (identity != null && column.nullable()) {
+      throw new RefusedException(
+          "Column " + column.name() + " must be NOT NULL before it can be an identity.");
     }
     String kind = identity == null ? null : identity.always() ? "a" : "d";
     return new Column(
@@ -225,9 +251,7 @@ final class ColumnAlteration {
             ? operation.serverDefault().value()
             : operation.existing().serverDefault().value();
     String comment =
-        operation.comment().given()
-            ? operation.comment().value()
-            : operation.existing().comment();
+        operation.comment().given() ? operation.comment().value() : operation.existing().comment();
     return new Column(
         column.name(),
         text.text(),

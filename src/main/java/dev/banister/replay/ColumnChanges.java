@@ -78,6 +78,9 @@ final class ColumnChanges {
     if (draft.dialect() == Dialect.SQLITE) {
       SqliteRules.refuse(wider);
     }
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      PostgresqlRules.refuse(draft, key, column);
+    }
     draft.put(wider);
     sequences.create(key, column);
   }
@@ -85,7 +88,10 @@ final class ColumnChanges {
   private void addBelongings(Operation.AddColumn operation, DeclaredTables declaring) {
     TableAssembly assembly =
         new TableAssembly(draft.table(draft.key(operation.table())), draft.dialect());
-    declaring.belongings(assembly, operation.table(), operation.column());
+    boolean inline = isSet(operation, "inline_references");
+    ColumnDefinition declared =
+        inline ? SqliteColumn.withNamelessReference(operation.column()) : operation.column();
+    declaring.belongings(assembly, operation.table(), declared);
     for (ForeignKey key : assembly.table().foreignKeys()) {
       if (!draft.has(key.referencedTable())) {
         throw new RefusedException("There is no table " + key.referencedTable() + ".");

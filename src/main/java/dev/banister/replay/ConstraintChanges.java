@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates and drops constraints where the dialect can alter them. */
 final class ConstraintChanges {
+  private static final List<String> KINDS = List.of("check", "foreignkey", "primary", "unique");
   private final Draft draft;
 
   ConstraintChanges(Draft draft) {
@@ -57,6 +58,9 @@ final class ConstraintChanges {
     declared.columns().forEach(column -> draft.column(key, column));
     String referenced = draft.key(declared.referencedTable());
     declared.referencedColumns().forEach(column -> draft.column(referenced, column));
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      PostgresqlRules.refuseKeyless(draft.table(referenced), declared.referencedColumns());
+    }
   }
 
   static void refuseIfTwice(Table table) {
@@ -84,6 +88,9 @@ final class ConstraintChanges {
   /** Drops by name; {@code kind} is Alembic's {@code type_}. */
   void drop(String key, @Nullable String name, @Nullable String kind, boolean ifExists) {
     refuseOnSqlite();
+    if (kind != null && !KINDS.contains(kind)) {
+      throw new RefusedException("'" + kind + "' is no type_ of a constraint.");
+    }
     boolean mysql = draft.dialect() != Dialect.POSTGRESQL;
     if (mysql && kind == null) {
       throw new RefusedException("MySQL drops a constraint only when its type_ is given.");
@@ -101,6 +108,9 @@ final class ConstraintChanges {
   void dropNamed(String key, String name, boolean ifExists) {
     Table table = draft.table(key);
     Table after = without(table, name);
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      PostgresqlRules.refuseNeeded(draft, table, after);
+    }
     if (!after.equals(table)) {
       draft.put(after);
     } else if (!ifExists && !table.assumed()) {
@@ -124,8 +134,7 @@ final class ConstraintChanges {
     return keyless
         .withUniques(table.uniques().stream().filter(c -> !name.equals(c.name())).toList())
         .withChecks(table.checks().stream().filter(c -> !name.equals(c.name())).toList())
-        .withForeignKeys(
-            table.foreignKeys().stream().filter(c -> !name.equals(c.name())).toList());
+        .withForeignKeys(table.foreignKeys().stream().filter(c -> !name.equals(c.name())).toList());
   }
 
   static Table withoutPrimaryKey(Table table) {

@@ -9,6 +9,7 @@ import dev.banister.sql.Dialect;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, drops and renames indexes. */
@@ -27,6 +28,9 @@ final class IndexChanges {
     }
     refuseIfTaken(draft, table, index.name());
     index.parts().forEach(part -> requireColumn(key, part));
+    if (Set.copyOf(index.parts()).size() < index.parts().size()) {
+      throw new RefusedException("Index " + index.name() + " has a column twice.");
+    }
     if (draft.dialect() == Dialect.SQLITE) {
       SqliteRules.refuse(index);
     }

@@ -28,6 +28,15 @@ final class OwnedSequences {
     return column.type().equalsIgnoreCase("BIGINT") ? "bigint" : "integer";
   }
 
+  /** Keeps up with a column that becomes an identity or ends being one. */
+  void replace(String table, Column before, Column after) {
+    if (before.identity() == null && after.identity() != null) {
+      create(table, after);
+    } else if (before.identity() != null && after.identity() == null) {
+      drop(table, before);
+    }
+  }
+
   void drop(Table table) {
     table.columns().forEach(column -> drop(table.name(), column));
   }
@@ -37,19 +46,19 @@ final class OwnedSequences {
     String text = column.defaultText();
     boolean serial = text != null && text.startsWith("nextval('");
     if (draft.dialect() == Dialect.POSTGRESQL && (serial || column.identity() != null)) {
-      String name =
-          serial ? text.substring(9, text.indexOf('\'', 9)) : name(table, column);
+      String name = serial ? text.substring(9, text.indexOf('\'', 9)) : name(table, column);
       draft.sequences(sequences -> sequences.remove(name));
     }
   }
 
   private boolean isOwner(String table, Column column) {
     String text = column.defaultText();
-    boolean serial = text != null && text.equals("nextval('" + name(table, column) + "'::regclass)");
+    boolean serial =
+        text != null && text.equals("nextval('" + name(table, column) + "'::regclass)");
     return draft.dialect() == Dialect.POSTGRESQL && (serial || column.identity() != null);
   }
 
-  private static String name(String table, Column column) {
+  static String name(String table, Column column) {
     return CatalogKey.beside(table, CatalogKey.bare(table) + "_" + column.name() + "_seq");
   }
 }

@@ -56,6 +56,29 @@ final class SqliteColumn {
         column.options());
   }
 
+  /** The column with its only reference inline, where it keeps no name. */
+  static ColumnDefinition withNamelessReference(ColumnDefinition column) {
+    if (hasRefusedKey(column, true)) {
+      return column;
+    }
+    return new ColumnDefinition(
+        column.name(),
+        column.type(),
+        column.nullable(),
+        column.primaryKey(),
+        column.serverDefault(),
+        column.computed(),
+        column.identity(),
+        column.unique(),
+        column.index(),
+        column.comment(),
+        column.autoincrement(),
+        column.items().stream().map(SqliteColumn::nameless).toList(),
+        column.sequence(),
+        column.pythonDefault(),
+        column.options());
+  }
+
   static ColumnType withoutCheck(ColumnType type) {
     return type.arguments().containsKey("create_constraint")
         ? type.with("create_constraint", Value.of(false))

@@ -6,7 +6,6 @@ import dev.banister.schema.SqlLexer;
 import dev.banister.schema.SqlToken;
 import dev.banister.schema.Table;
 import dev.banister.sql.Dialect;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,15 +77,11 @@ final class SqliteRules {
   }
 
   static void refuse(Index index) {
-    Set<String> seen = new HashSet<>();
     for (String part : index.parts()) {
       List<SqlToken> tokens = SqlLexer.tokens(part, Dialect.SQLITE);
       if (hasCast(tokens) || hasPair(tokens, "nulls", "last")) {
         throw new RefusedException(
             "SQLite cannot read the part " + part + " of index " + index.name() + ".");
-      }
-      if (!seen.add(part)) {
-        throw new RefusedException("Index " + index.name() + " has " + part + " twice.");
       }
     }
   }

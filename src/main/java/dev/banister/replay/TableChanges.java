@@ -48,6 +48,9 @@ final class TableChanges {
     if (draft.dialect() == Dialect.SQLITE) {
       SqliteRules.refuse(table);
     }
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      table.columns().forEach(column -> PostgresqlRules.refuse(draft, table.name(), column));
+    }
     draft.put(table);
     sequences.create(table);
   }
@@ -82,10 +85,27 @@ final class TableChanges {
     if (draft.dialect() != Dialect.SQLITE) {
       releaseReferences(key, cascade);
     }
+    if (draft.dialect() == Dialect.POSTGRESQL) {
+      releaseViews(key, cascade);
+    }
     draft.remove(key);
     sequences.drop(table);
     draft.triggers(
         triggers -> triggers.entrySet().removeIf(entry -> isOn(entry.getKey(), entry, key)));
+  }
+
+  private void releaseViews(String key, boolean cascade) {
+    String bare = CatalogKey.bare(key);
+    for (Map.Entry<String, String> view : draft.schema().views().entrySet()) {
+      if (!ColumnUse.uses(view.getValue(), bare, Dialect.POSTGRESQL)) {
+        continue;
+      }
+      if (!cascade) {
+        throw new RefusedException(
+            "Table %s cannot be dropped while view %s reads it.".formatted(key, view.getKey()));
+      }
+      draft.views(views -> views.remove(view.getKey()));
+    }
   }
 
   private void releaseReferences(String key, boolean cascade) {

@@ -22,7 +22,7 @@ final class TableText {
     CatalogText.Body body = CatalogText.body(create, dialect);
     String options = dialect == Dialect.SQLITE ? body.tail().toUpperCase(Locale.ROOT) : "";
     TableAssembly assembly =
-        new TableAssembly(Table.named(key).withOptions(options), dialect);
+        new TableAssembly(Table.named(key).withOptions(options), dialect, true);
     List<String> constraints = new ArrayList<>();
     List<String> columns = new ArrayList<>();
     for (String item : body.items()) {
@@ -56,8 +56,7 @@ final class TableText {
     }
     String plain = type.contains("big") || type.endsWith("8") ? "BIGINT" : "INTEGER";
     String small = type.contains("small") || type.endsWith("2") ? "SMALLINT" : plain;
-    String sequence =
-        CatalogKey.beside(key, CatalogKey.bare(key) + "_" + column.name() + "_seq");
+    String sequence = CatalogKey.beside(key, CatalogKey.bare(key) + "_" + column.name() + "_seq");
     return column
         .withType(small)
         .withNullable(false)

@@ -6,17 +6,19 @@ import java.util.List;
 
 /** Collects the values of a statement as the parameters that a driver sends beside it. */
 final class BoundValues implements ValueSink {
+  /**
+   * Stands for a question mark that the script wrote, until it is known how the driver reads it.
+   */
+  private static final char MARK = '\uE000';
+
   private final SpellingParts parts;
   private final StoredValues stored;
   private final List<Value> values = new ArrayList<>();
+  private boolean quoted;
 
   BoundValues(SpellingParts parts) {
     this.parts = parts;
     this.stored = new StoredValues(parts.dialect());
-  }
-
-  List<Value> values() {
-    return List.copyOf(values);
   }
 
   @Override
@@ -29,7 +31,19 @@ final class BoundValues implements ValueSink {
 
   @Override
   public String text(String sql) {
-    return sql;
+    StringBuilder marked = new StringBuilder();
+    for (char c : sql.toCharArray()) {
+      quoted ^= c == '\'';
+      marked.append(c == '?' && !quoted ? MARK : c);
+    }
+    return marked.toString();
+  }
+
+  /** The statement for the driver, where a question mark of the script's own is no parameter. */
+  BoundStatement statement(String marked) {
+    boolean doubled = !values.isEmpty() && parts.dialect() == Dialect.POSTGRESQL;
+    return new BoundStatement(
+        marked.replace(String.valueOf(MARK), doubled ? "??" : "?"), List.copyOf(values));
   }
 
   @Override

@@ -74,9 +74,9 @@ final class ClauseSpelling {
   }
 
   String returning(Returning returning) {
-    String columns =
-        returning.columns().stream().map(statements::column).collect(Collectors.joining(", "));
-    return statements.spell(returning.change()) + " RETURNING " + columns;
+    return statements.spell(returning.change())
+        + " RETURNING "
+        + statements.columns(returning.columns());
   }
 
   String worded(Worded worded) {

@@ -159,6 +159,17 @@ final class ExpressionSpelling {
     };
   }
 
+  /** An operator between its operands; one of the script's own may hold a question mark. */
+  String written(Operator operator) {
+    return sink.text(operator.text());
+  }
+
+  /** A field of a date, which stands as the first of two operands. */
+  String extract(List<SqlExpression> operands) {
+    return functions.spell(
+        new SqlExpression.Function("extract", operands, ColumnType.of("Integer")));
+  }
+
   String castType(ColumnType type) {
     return parts.castTypes().spell(type);
   }

@@ -158,7 +158,8 @@ final class LiteralSpelling implements ValueSink {
 
   private SpellingException failed(Value value, ColumnType type) {
     return SpellingException.compile(
-        "Could not render literal value \"%s\" with datatype %s; see parent stack trace for more detail."
+        "Could not render literal value \"%s\" with datatype %s; see"
+            .concat(" parent stack trace for more detail.")
             .formatted(PythonText.repr(value), name(type)));
   }
 

@@ -4,10 +4,13 @@ import dev.banister.sql.SqlExpression.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Operators with their operands, and conditions, as one dialect writes them. */
 final class OperatorSpelling {
+  private static final Set<String> WINDOWS = Set.of("over", "filter", "within_group", "array");
+
   private final Dialect dialect;
   private final ExpressionSpelling expressions;
   private final MembershipSpelling memberships;
@@ -20,8 +23,11 @@ final class OperatorSpelling {
 
   String spell(Operation operation, Operator outer) {
     List<SqlExpression> operands = operation.operands();
-    SqlExpression first = operands.getFirst();
     Operator operator = Operator.of(operation.operator());
+    if (WINDOWS.contains(operator.name())) {
+      return new WindowSpelling(dialect, expressions).spell(operator.name(), operands);
+    }
+    SqlExpression first = operands.getFirst();
     return switch (operator.name()) {
       case "neg" -> bracketed("-" + expressions.spell(first, operator), operator, outer);
       case "not" -> not(first, outer);
@@ -34,6 +40,7 @@ final class OperatorSpelling {
       case "collate" -> bracketed(collate(operands, operator), operator, outer);
       case "any", "all" -> operator.text().toUpperCase(Locale.ROOT) + call(first);
       case "and", "or" -> bracketed(junction(operands, operator), operator, outer);
+      case "extract" -> expressions.extract(operands);
       case "in", "not_in" -> memberships.spell(operands, operator, outer);
       case "between", "not_between" -> bracketed(between(operands, operator), operator, outer);
       case "ilike", "not_ilike" -> bracketed(ilike(operands, operator), operator, outer);
@@ -144,8 +151,8 @@ final class OperatorSpelling {
     };
   }
 
-  private static String plain(List<String> texts, Operator operator) {
-    return String.join(" " + operator.text() + " ", texts);
+  private String plain(List<String> texts, Operator operator) {
+    return String.join(" " + expressions.written(operator) + " ", texts);
   }
 
   /** The operands, a literal as the type of its neighbour. */

@@ -107,7 +107,6 @@ public final class Spelling {
   /** A statement with its values as parameters. */
   public BoundStatement bound(SqlStatement statement) {
     BoundValues values = new BoundValues(parts);
-    String sql = new StatementSpelling(parts, values).spell(statement);
-    return new BoundStatement(sql, values.values());
+    return values.statement(new StatementSpelling(parts, values).spell(statement));
   }
 }

@@ -13,7 +13,8 @@ import dev.banister.ui.task.ScreenTaskRunner;
 import dev.banister.ui.theme.Fonts;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -72,10 +73,23 @@ public final class Workbench {
    * @param folder opened at once, or null for the welcome screen
    */
   public void run(@Nullable Path folder) throws InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(() -> show(new Stage(), folder, closed::countDown));
-    closed.await();
-    Platform.exit();
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    Platform.startup(() -> start(folder, closed));
+    try {
+      closed.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("The window could not be opened.", failed.getCause());
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private void start(@Nullable Path folder, CompletableFuture<Void> closed) {
+    try {
+      show(new Stage(), folder, () -> closed.complete(null));
+    } catch (RuntimeException | Error failure) {
+      closed.completeExceptionally(failure);
+    }
   }
 
   /** Fills a stage and shows it; for the JavaFX thread. */
@@ -86,8 +100,7 @@ public final class Workbench {
     state.open(problem -> tasks.onScreen(() -> model[0].tell(problem)));
     model[0] = new WorkbenchViewModel(auditor, state, tasks);
     Scene scene = new Scene(new Group(), FIRST_WIDTH, FIRST_HEIGHT);
-    new WorkbenchView(
-        scene, model[0], new WindowServices(state, tasks, writers, sample, version));
+    new WorkbenchView(scene, model[0], new WindowServices(state, tasks, writers, sample, version));
     place(stage);
     stage.setTitle("Banister");
     stage.getIcons().setAll(icon(16), icon(32), icon(64), icon(256));
@@ -138,11 +151,7 @@ public final class Workbench {
   private void keepBounds(Stage stage) {
     WindowBounds bounds =
         new WindowBounds(
-            stage.getX(),
-            stage.getY(),
-            stage.getWidth(),
-            stage.getHeight(),
-            stage.isMaximized());
+            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     state.change(preferences -> preferences.withBounds(bounds));
   }
 

@@ -129,6 +129,17 @@ final class RehearsalTest {
   }
 
   @Test
+  void doesNotCountAFilledNullAsALoss() throws Exception {
+    SampleHistory history =
+        new SampleHistory()
+            .revision(
+                "a1", sql("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)"), sql("DROP TABLE t"))
+            .revision("b2", sql("UPDATE t SET a = 'none' WHERE a IS NULL"), sql("SELECT 1"));
+
+    assertThat(history.stairway().getLast().verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
   void listsWhatIsNewSinceTheUpgradeAsInherent() throws Exception {
     SampleHistory history =
         users()

@@ -7,12 +7,7 @@ import dev.banister.schema.OracleDigest;
 import dev.banister.schema.Schema;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.NamingConvention;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class LiveSnippetsTest {
 
   @Test
-  void predictsTheCatalogThatSqliteHasAfterwards() throws IOException {
+  void predictsTheCatalogThatSqliteHasAfterwards() {
     OperationReplay replay = new OperationReplay(Dialect.SQLITE, NamingConvention.DEFAULT);
     Stream<String> wrong =
         LiveSnippet.of(Dialect.SQLITE).stream()
             .filter(snippet -> !isRight(replay, snippet))
             .map(LiveSnippet::id);
-    assertThat(wrong.sorted()).containsExactlyElementsOf(knownFailures());
+    assertThat(wrong.sorted()).containsExactlyElementsOf(KnownFailures.of("sqlite"));
   }
 
   /** Whether both catalogs are the same, and both or none refused the operations. */
@@ -54,21 +49,5 @@ class LiveSnippetsTest {
       schema = replay.apply(schema, LiveSnippet.recorded(operation)).after();
     }
     return schema;
-  }
-
-  private static List<String> knownFailures() throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    LiveSnippetsTest.class.getResourceAsStream("known_failures.txt")),
-                StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" ")[0])
-          .sorted()
-          .toList();
-    }
   }
 }

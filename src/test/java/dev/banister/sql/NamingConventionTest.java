@@ -38,7 +38,8 @@ class NamingConventionTest {
         new NamingConvention(
             Map.of(
                 "fk",
-                "%(column_0_N_name)s-%(column_0N_name)s-%(referred_table_name)s-%(referred_column_0_name)s"));
+                "%(column_0_N_name)s-%(column_0N_name)s-"
+                    + "%(referred_table_name)s-%(referred_column_0_name)s"));
     Subject key =
         new Subject(
             "fk", TableName.of("t"), List.of("a", "b"), TableName.of("o"), List.of("x", "y"));

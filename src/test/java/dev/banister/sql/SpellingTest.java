@@ -111,6 +111,22 @@ class SpellingTest {
   }
 
   @Test
+  void doublesAQuestionMarkOutsideQuotesForPostgresqlsDriverBesideParameters() {
+    SqlStatement with =
+        new SqlStatement.Raw(
+            "UPDATE t SET a = :a WHERE b ? 'c?'",
+            Map.of("a", SqlExpression.Literal.of(Value.of(1))),
+            false);
+
+    assertThat(Spelling.of(Dialect.POSTGRESQL).bound(with).sql())
+        .isEqualTo("UPDATE t SET a = ?::INTEGER WHERE b ?? 'c?'");
+    assertThat(
+            Spelling.of(Dialect.POSTGRESQL)
+                .bound(SqlStatement.Raw.of("DELETE FROM t WHERE b ? 'c'")))
+        .isEqualTo(new BoundStatement("DELETE FROM t WHERE b ? 'c'", List.of()));
+  }
+
+  @Test
   void tellsPostgresqlTheTypeOfAParameterWithoutItsLength() {
     ColumnType type = ColumnType.of("String").with("length", Value.of(5));
     SqlStatement delete =

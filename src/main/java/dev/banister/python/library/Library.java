@@ -16,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.python.core.PyObject;
 import org.python.core.PyStringMap;
 
-/** The modules of the standard library that scripts may import, made when they are asked for. */
+/**
+ * The modules of the standard library that scripts may import, made when they are asked for.
+ *
+ * <p>They are written in Python 3 themselves, over a few functions in Java, and lie beside this
+ * package's resources; scripts see the names of their {@code __all__} and nothing else.
+ */
 public final class Library {
   private final Translator translator;
-  private final long seed;
-  private final Clock clock;
+  private final Machine machine;
   private final Map<String, PyObject> loaded = new HashMap<>();
-  private final Map<String, Map<String, PyObject>> natives = new HashMap<>();
   private @Nullable Interpreter interpreter;
+  private @Nullable PyObject natives;
 
   /**
    * @param seed of random numbers
@@ -31,13 +35,13 @@ public final class Library {
    */
   public Library(Translator translator, long seed, Clock clock) {
     this.translator = translator;
-    this.seed = seed;
-    this.clock = clock;
+    this.machine = new Machine(seed, clock);
   }
 
   /** Must be called before the first import, with the interpreter that runs the modules. */
   public void start(Interpreter running) {
     interpreter = running;
+    natives = new NativeFunctions(running, machine).module();
   }
 
   /** A module, or null when the standard library has none of the name. */
@@ -54,11 +58,18 @@ public final class Library {
   }
 
   private @Nullable PyObject make(String name) {
-    String source = source(name);
-    return source == null ? null : run(name, source);
+    String resource = name.equals("typing_extensions") ? "typing" : name;
+    String source = source(resource);
+    if (source != null) {
+      return run(name, source);
+    }
+    return RefusedModule.of(name, interpreter.budget());
   }
 
-  private @Nullable String source(String name) {
+  private static @Nullable String source(String name) {
+    if (name.startsWith(".")) {
+      return null;
+    }
     String resource = "/dev/banister/python/" + name.replace('.', '_') + ".py";
     try (InputStream stream = Library.class.getResourceAsStream(resource)) {
       return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -71,6 +82,7 @@ public final class Library {
     String file = "<library " + name + ">";
     Translator.Translated module = translator.library(source, file);
     PyStringMap globals = interpreter.globals(name, file, module.signatures(), false);
+    globals.__setitem__("_bn_native", natives);
     interpreter.run(module.code(), globals);
     Map<String, PyObject> names = new LinkedHashMap<>();
     for (PyObject each : globals.__finditem__("__all__").asIterable()) {

@@ -2,6 +2,7 @@ package dev.banister.python.runtime;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -9,7 +10,9 @@ import org.python.core.PyBaseException;
 import org.python.core.PyDictionary;
 import org.python.core.PyFunction;
 import org.python.core.PyList;
+import org.python.core.PyMethod;
 import org.python.core.PyObject;
+import org.python.core.PySuper;
 import org.python.core.PyType;
 
 /**
@@ -20,6 +23,7 @@ final class AttributeReader {
   private static final Set<String> GONE_FROM_DICT =
       Set.of(
           "has_key", "iteritems", "iterkeys", "itervalues", "viewitems", "viewkeys", "viewvalues");
+  private final Access access;
   private final Predicate<String> denied;
   private final Budget budget;
   private final BuiltinTypes types;
@@ -29,10 +33,17 @@ final class AttributeReader {
   private final Map<String, Native> bytes;
   private final Map<String, Native> number = NumberMethods.all();
 
+  /** Who reads: a script, or the library of the runtime. */
+  enum Access {
+    GUARDED,
+    TRUSTED
+  }
+
   /**
    * @param denied names that scripts may not read
    */
-  AttributeReader(Predicate<String> denied, Budget budget, BuiltinTypes types) {
+  AttributeReader(Access access, Predicate<String> denied, Budget budget, BuiltinTypes types) {
+    this.access = access;
     this.denied = denied;
     this.budget = budget;
     this.types = types;
@@ -74,7 +85,7 @@ final class AttributeReader {
 
   /** Stops a script that names an attribute which leads out of it. */
   void check(String name) {
-    if (denied.test(name)) {
+    if (access == Access.GUARDED && denied.test(name)) {
       throw budget.forbidden(
           "The attribute " + name + " at line %d is not read: scripts may not look inside.");
     }
@@ -101,8 +112,8 @@ final class AttributeReader {
       case "__module__" -> object instanceof PyType type ? module(type) : null;
       case "__next__" -> next(object);
       case "__annotations__" -> annotations(object);
-      case "__str__" -> Native.raw("__str__", (a, k) -> Texts.text(object));
-      case "__repr__" -> Native.raw("__repr__", (a, k) -> Py.newUnicode(Representation.of(object)));
+      case "__str__" -> spelling(object, name, Texts::of);
+      case "__repr__" -> spelling(object, name, Representation::of);
       case "__cause__", "__context__", "__traceback__", "__suppress_context__", "__notes__" ->
           object instanceof PyBaseException exception
               ? ExceptionAttributes.find(exception, name)
@@ -118,6 +129,7 @@ final class AttributeReader {
   private static @Nullable PyObject qualified(PyObject object) {
     return switch (object) {
       case ScriptFunction function -> named(function.signature().name());
+      case PyMethod method -> qualified(method.__func__);
       case PyType type when type.__findattr__("__qualname__") == null ->
           named(TypeNames.name(type));
       default -> null;
@@ -128,6 +140,19 @@ final class AttributeReader {
     PyObject module = type.__findattr__("__module__");
     String name = module == null ? "builtins" : Texts.of(module);
     return named(name.equals("__builtin__") || name.equals("exceptions") ? "builtins" : name);
+  }
+
+  /** What {@code x.__str__} and {@code X.__str__} are for objects that Jython defines. */
+  private static @Nullable PyObject spelling(
+      PyObject object, String name, Function<PyObject, String> text) {
+    if (object instanceof PyType type) {
+      return Methods.isPython(type.lookup(name))
+          ? null
+          : Native.of(name + "(self, /)", v -> Py.newUnicode(text.apply(v[0])));
+    }
+    return Methods.defined(object, name) != null || object instanceof PySuper
+        ? null
+        : Native.raw(name, (a, k) -> Py.newUnicode(text.apply(object)));
   }
 
   private static @Nullable PyObject next(PyObject object) {
@@ -150,7 +175,10 @@ final class AttributeReader {
   }
 
   /** A copy of what an instance holds; the inside of everything else stays closed. */
-  private PyObject namespace(PyObject object) {
+  private @Nullable PyObject namespace(PyObject object) {
+    if (access == Access.TRUSTED) {
+      return null;
+    }
     if (object instanceof PyType
         || object instanceof PyFunction
         || !types.isOfScript(object.getType())) {

@@ -5,11 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.python.core.Py;
+import org.python.core.PyClassMethod;
 import org.python.core.PyDictionary;
+import org.python.core.PyFunction;
 import org.python.core.PyInteger;
 import org.python.core.PyJavaType;
 import org.python.core.PyLong;
 import org.python.core.PyObject;
+import org.python.core.PyStaticMethod;
 import org.python.core.PyType;
 import org.python.core.PyUnicode;
 
@@ -32,6 +35,8 @@ final class BuiltinTypes {
   private final PyType whole;
   private final PyType dict;
   private final PyType type;
+  private final PyType instance;
+  private final PyType range;
 
   BuiltinTypes() {
     this.meta = makeMeta();
@@ -40,6 +45,8 @@ final class BuiltinTypes {
     this.whole = facade("int", Numbers::isInt, PyLong.TYPE);
     this.dict = makeDict();
     this.type = facade("type", PyType.class::isInstance, meta);
+    this.instance = makeInstance();
+    this.range = facade("range", Range.class::isInstance, Range.TYPE);
   }
 
   private PyType makeMeta() {
@@ -84,6 +91,51 @@ final class BuiltinTypes {
     PyType facade = HeapTypes.of("dict", meta, Map.of("__new__", ordered), PyDictionary.TYPE);
     tests.put(facade, PyDictionary.class::isInstance);
     return facade;
+  }
+
+  /** The base of classes that name none: their instances keep the order of their attributes. */
+  private PyType makeInstance() {
+    Native made =
+        Native.raw(
+            "__new__",
+            (arguments, keywords) -> {
+              PyType cls = (PyType) arguments[0];
+              if (arguments.length > 1 && !definesConstructor(cls)) {
+                throw Py.TypeError(TypeNames.name(cls) + "() takes no arguments");
+              }
+              PyObject object = PyObject.TYPE.__getattr__("__new__").__call__(cls);
+              object.setDict(Dicts.empty());
+              return object;
+            });
+    Native subclassed = Native.raw("__init_subclass__", BuiltinTypes::subclassed);
+    return HeapTypes.of(
+        "object",
+        PyType.TYPE,
+        Map.of("__new__", made, "__init_subclass__", new PyClassMethod(subclassed)),
+        PyObject.TYPE);
+  }
+
+  private static PyObject subclassed(PyObject[] arguments, String[] keywords) {
+    if (keywords.length > 0) {
+      throw Py.TypeError(
+          TypeNames.name((PyType) arguments[0])
+              + ".__init_subclass__() takes no keyword arguments");
+    }
+    return Py.None;
+  }
+
+  private boolean definesConstructor(PyType cls) {
+    return Methods.isPython(cls.lookup("__init__"))
+        || cls.lookup("__new__") instanceof PyFunction
+        || cls.lookup("__new__") instanceof PyStaticMethod;
+  }
+
+  PyType range() {
+    return range;
+  }
+
+  PyType instance() {
+    return instance;
   }
 
   void construct(PyType facade, Construction construction) {
@@ -131,6 +183,9 @@ final class BuiltinTypes {
     }
     if (own == PyDictionary.TYPE) {
       return dict;
+    }
+    if (own == Range.TYPE) {
+      return range;
     }
     return own == PyType.TYPE || own == meta ? type : own;
   }

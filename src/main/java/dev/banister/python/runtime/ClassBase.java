@@ -16,4 +16,7 @@ public interface ClassBase {
    * @param keywords of the class statement other than metaclass, in order
    */
   PyObject derive(String name, PyTuple bases, PyDictionary namespace, PyDictionary keywords);
+
+  /** What {@code super()} is inside a method that this class defines. */
+  PyObject superOf(PyObject instance);
 }

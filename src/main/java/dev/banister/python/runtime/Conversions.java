@@ -170,9 +170,11 @@ final class Conversions {
   private PyObject type(PyObject[] arguments, String[] keywords) {
     int positional = arguments.length - keywords.length;
     if (positional == 1 && keywords.length == 0) {
-      return arguments[0] instanceof Undecided unknown
-          ? unknown.derive("type", arguments[0])
-          : types.typeOf(arguments[0]);
+      if (arguments[0] instanceof Undecided unknown) {
+        return unknown.derive("type", arguments[0]);
+      }
+      PyObject own = arguments[0].__findattr__("__class__");
+      return own instanceof ClassBase ? own : types.typeOf(arguments[0]);
     }
     if (positional != 3) {
       throw Py.TypeError("type() takes 1 or 3 arguments");

@@ -60,6 +60,9 @@ final class Core {
     binary("bit_or", arithmetic::or);
     binary("in_place_bit_or", arithmetic::inPlaceOr);
     binary("matrix_multiply", arithmetic::matrixMultiply);
+    unary("negative", arithmetic::negative);
+    unary("positive", arithmetic::positive);
+    unary("invert", arithmetic::inverted);
     binary("in_place_matrix_multiply", arithmetic::matrixMultiply);
     addComparisons();
   }
@@ -102,10 +105,14 @@ final class Core {
     unary("iterate", iteration::over);
     unary("iterate_async", Awaiting::iterate);
     define("iterate_unpacked", (a, k) -> iteration.unpacked(a[0], a[1], sequences));
-    binary("attribute", (object, name) -> attributes.read(object, Texts.of(name)));
+    names.put(PREFIX + "attribute", reader(attributes));
     define("call", (a, k) -> call(a[0], Sequences.array(a[1]), Sequences.array(a[2])));
     unary("type_alias", name -> new TypeAlias(Texts.of(name)));
     define("tick", (a, k) -> tick());
+  }
+
+  static Native reader(AttributeReader attributes) {
+    return Native.raw("attribute", (a, k) -> attributes.read(a[0], Texts.of(a[1])));
   }
 
   private PyObject tick() {
@@ -203,19 +210,24 @@ final class Core {
                 Texts.of(a[0]),
                 Sequences.array(a[1]),
                 Keywords.flat(Sequences.array(a[2]), spread, a[0])));
+    define("class_body", (a, k) -> new ClassMaker.Body(Texts.of(a[0]), a[2]));
     define(
-        "metaclass",
+        "make_class",
         (a, k) ->
             Native.raw(
-                "metaclass",
-                (made, keywords) ->
+                "make_class",
+                (body, keywords) ->
                     maker.make(
                         (ClassMaker.Header) a[0],
-                        Texts.of(made[0]),
-                        made[2],
+                        (ClassMaker.Body) body[0],
                         Sequences.array(a[1]),
                         Sequences.array(a[2]))));
-    binary("super", (type, object) -> org.python.core.PySuper.TYPE.__call__(type, object));
+    binary(
+        "super",
+        (type, object) ->
+            type instanceof ClassBase base
+                ? base.superOf(object)
+                : org.python.core.PySuper.TYPE.__call__(type, object));
   }
 
   void addExceptions(Raising raising, Matching matching) {

@@ -27,8 +27,10 @@ public final class Interpreter {
   private final BuiltinTypes types = new BuiltinTypes();
   private final ExceptionTypes exceptions;
   private final Map<String, PyObject> builtins = new HashMap<>();
+  private final Map<String, PyObject> trusted = new HashMap<>();
   private final Core core;
   private final Iteration iteration;
+  private final AttributeReader attributes;
 
   /**
    * @param steps that a script may take before it is stopped
@@ -47,7 +49,7 @@ public final class Interpreter {
     this.budget = new Budget(steps, depth, exceptions);
     this.iteration = new Iteration(budget);
     Arithmetic arithmetic = new Arithmetic(budget);
-    AttributeReader attributes = new AttributeReader(denied, budget, types);
+    this.attributes = new AttributeReader(AttributeReader.Access.GUARDED, denied, budget, types);
     Instances instances = new Instances(types);
     ClassMaker classes = new ClassMaker(types, budget);
     new Conversions(types, classes).install();
@@ -61,8 +63,14 @@ public final class Interpreter {
     core.addImports(new Imports(standard, others, exceptions));
     addTypes();
     new NumberFunctions(arithmetic).add(builtins);
-    new SequenceFunctions(iteration, arithmetic, budget).add(builtins);
+    SequenceFunctions sequences = new SequenceFunctions(iteration, arithmetic, budget);
+    sequences.add(builtins);
+    types.construct(types.range(), sequences.range());
     new ObjectFunctions(attributes, instances, budget).add(builtins);
+    AttributeReader open =
+        new AttributeReader(AttributeReader.Access.TRUSTED, denied, budget, types);
+    new ObjectFunctions(open, instances, budget).add(trusted);
+    trusted.put("_bn_attribute", Core.reader(open));
     builtins.putAll(exceptions.all());
   }
 
@@ -79,6 +87,7 @@ public final class Interpreter {
             Map.entry("int", types.whole()),
             Map.entry("dict", types.dict()),
             Map.entry("type", types.type()),
+            Map.entry("range", types.range()),
             Map.entry("object", PyObject.TYPE),
             Map.entry("list", PyList.TYPE),
             Map.entry("tuple", PyTuple.TYPE),
@@ -102,6 +111,21 @@ public final class Interpreter {
     return iteration;
   }
 
+  /** Reads an attribute as a script may. */
+  public PyObject read(PyObject object, String name) {
+    return attributes.read(object, name);
+  }
+
+  /** Whether the object is a plain instance of a class that is written in Python. */
+  public boolean isPlainInstance(PyObject object) {
+    return Methods.isInstance(object) && types.isOfScript(object.getType());
+  }
+
+  /** Stands for None as {@code __hash__} of a class. */
+  public PyObject unhashable() {
+    return ClassMaker.UNHASHABLE;
+  }
+
   /** What is built in, by name. */
   public Map<String, PyObject> builtins() {
     return builtins;
@@ -122,6 +146,8 @@ public final class Interpreter {
     globals.__setitem__("__doc__", Py.None);
     if (script) {
       globals.__setitem__("__bn_script__", Py.True);
+    } else {
+      trusted.forEach((each, value) -> globals.__setitem__(each.intern(), value));
     }
     return globals;
   }

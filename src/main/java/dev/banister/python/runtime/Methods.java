@@ -20,9 +20,13 @@ final class Methods {
       return null;
     }
     PyObject found = type.lookup(name);
-    return found == null || found instanceof PyBuiltinCallable || found instanceof PyMethodDescr
-        ? null
-        : found;
+    return isPython(found) ? found : null;
+  }
+
+  static boolean isPython(@Nullable PyObject method) {
+    return method != null
+        && !(method instanceof PyBuiltinCallable)
+        && !(method instanceof PyMethodDescr);
   }
 
   /** Whether the object is a plain instance of a class that is written in Python. */

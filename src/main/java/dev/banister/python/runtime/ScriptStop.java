@@ -1,12 +1,12 @@
 package dev.banister.python.runtime;
 
 /**
- * Ends a script for good: an error of Java, which no handler of a script catches.
+ * Ends a script for good: an exception of Java, which no handler of a script catches.
  *
  * <p>It is no exception of Python on purpose; {@code except} and {@code finally} of translated code
  * raise it again.
  */
-public final class ScriptStop extends Error {
+public final class ScriptStop extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final ProblemKind kind;
   private final int line;

@@ -126,14 +126,16 @@ final class Compounds {
     for (int i = items.size() - 1; i >= 0; i--) {
       WithItem item = items.get(i);
       List<stmt> body = inner == null ? innermost : inner;
-      inner = At.list(manage(At.of(item), managers.get(i), item.expression(), body));
+      inner = manage(At.of(item), managers.get(i), item.expression(), body);
     }
     return inner == null ? innermost : inner;
   }
 
-  private stmt manage(At at, expr manager, @Nullable Expression target, List<stmt> body) {
-    return new With(
-        at.token(), manager, target == null ? null : translation.targets.store(target), body);
+  /** Jython gives no line to the header of a with, so the manager is made in a statement before. */
+  private List<stmt> manage(At at, expr manager, @Nullable Expression target, List<stmt> body) {
+    String kept = translation.fresh("manager");
+    expr store = target == null ? null : translation.targets.store(target);
+    return At.list(at.assign(kept, manager), new With(at.token(), at.load(kept), store, body));
   }
 
   private List<stmt> attempt(TryStatement attempt) {

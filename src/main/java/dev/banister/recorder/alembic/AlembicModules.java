@@ -2,6 +2,7 @@ package dev.banister.recorder.alembic;
 
 import dev.banister.recorder.facade.FacadeModule;
 import dev.banister.recorder.facade.FacadeObject;
+import dev.banister.recorder.sqlalchemy.SqlAlchemyModules;
 import dev.banister.value.Unknown.Origin;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,14 +18,24 @@ public final class AlembicModules {
   private final AlembicRun run;
   private final Map<String, PyObject> modules = new HashMap<>();
 
-  public AlembicModules(AlembicContext context, Constructs constructs) {
-    this.run = new AlembicRun(context, constructs);
+  public AlembicModules(AlembicContext context) {
+    this.run = new AlembicRun(context);
   }
 
   /** The module of that name, or empty when it is none of Alembic's. */
   public Optional<PyObject> module(String name) {
     boolean own = name.equals("alembic") || name.startsWith("alembic.");
     return own ? Optional.of(modules.computeIfAbsent(name, this::make)) : Optional.empty();
+  }
+
+  /** The modules of SQLAlchemy that belong to the same run. */
+  public SqlAlchemyModules sqlalchemy() {
+    return run.sqlalchemy();
+  }
+
+  /** Exceptions by their names in Python. */
+  public Errors errors() {
+    return run.errors();
   }
 
   /** {@code alembic.op}, for functions that take it as a parameter. */
@@ -87,7 +98,7 @@ public final class AlembicModules {
 
   private PyObject util(String name) {
     return unknown(name)
-        .with("CommandError", () -> run.context().pythonModule("builtins").__getattr__("Exception"))
+        .with("CommandError", () -> run.errors().commandError())
         .with("exc", () -> module("alembic.util.exc").orElseThrow());
   }
 

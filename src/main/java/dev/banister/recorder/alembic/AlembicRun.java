@@ -1,20 +1,28 @@
 package dev.banister.recorder.alembic;
 
 import dev.banister.recorder.facade.UnknownObject;
+import dev.banister.recorder.sqlalchemy.SqlAlchemyModules;
 import dev.banister.value.Unknown.Origin;
+import org.python.core.PyObject;
 
 /** The objects of Alembic that one run of a script sees, each made once. */
 final class AlembicRun {
   private final AlembicContext context;
+  private final Connections connections;
+  private final SqlAlchemyModules sqlalchemy;
   private final Constructs constructs;
+  private final Errors errors;
   private final Plugins plugins;
   private final ConnectionObject connection;
   private final MigrationContextObject migrationContext;
   private final OperationsObject operations;
 
-  AlembicRun(AlembicContext context, Constructs constructs) {
+  AlembicRun(AlembicContext context) {
     this.context = context;
-    this.constructs = constructs;
+    this.connections = new Connections(this);
+    this.sqlalchemy = new SqlAlchemyModules(context, connections);
+    this.constructs = new Constructs(sqlalchemy);
+    this.errors = new Errors(sqlalchemy.library());
     this.plugins = new Plugins(context);
     this.connection = new ConnectionObject(this);
     this.migrationContext = new MigrationContextObject(this);
@@ -27,6 +35,22 @@ final class AlembicRun {
 
   Constructs constructs() {
     return constructs;
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  SqlAlchemyModules sqlalchemy() {
+    return sqlalchemy;
+  }
+
+  Errors errors() {
+    return errors;
+  }
+
+  PyObject dialect() {
+    return sqlalchemy.library().dialectObject();
   }
 
   Plugins plugins() {

@@ -115,7 +115,7 @@ final class BatchBlock extends FacadeObject implements ContextManager {
 
   private Map<String, SqlExpression> expressions(String name) {
     Map<String, SqlExpression> result = new LinkedHashMap<>();
-    entries(name).forEach((key, value) -> result.put(key, run.constructs().expression(value)));
+    entries(name).forEach((key, value) -> result.put(key, run.constructs().option(key, value)));
     return result;
   }
 

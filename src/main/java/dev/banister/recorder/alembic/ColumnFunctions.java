@@ -76,7 +76,7 @@ final class ColumnFunctions {
 
   private void alter(Arguments arguments) {
     PyObject wanted = arguments.get("server_default");
-    boolean special = isIdentity(wanted) || isComputed(wanted);
+    boolean special = isSpecial(wanted);
     scope.record(
         new Operation.AlterColumn(
             scope.table(arguments),
@@ -87,8 +87,8 @@ final class ColumnFunctions {
             type(arguments.present("type_")),
             textSetting(arguments.get("comment")),
             flag(arguments, "autoincrement"),
-            wanted == null ? null : constructs.identity(wanted),
-            wanted == null ? null : constructs.computed(wanted),
+            Constructs.identity(wanted),
+            Constructs.computed(wanted),
             existing(arguments),
             placed(arguments, "insert_before"),
             placed(arguments, "insert_after"),
@@ -97,23 +97,19 @@ final class ColumnFunctions {
 
   private Existing existing(Arguments arguments) {
     PyObject known = arguments.get("existing_server_default");
-    boolean special = isIdentity(known) || isComputed(known);
+    boolean special = isSpecial(known);
     return new Existing(
         type(arguments.present("existing_type")),
         arguments.flag("existing_nullable"),
         special ? Setting.absent() : defaultSetting(known),
         arguments.text("existing_comment"),
         flag(arguments, "existing_autoincrement"),
-        known == null ? null : constructs.identity(known),
-        known == null ? null : constructs.computed(known));
+        Constructs.identity(known),
+        Constructs.computed(known));
   }
 
-  private boolean isIdentity(@Nullable PyObject value) {
-    return value != null && constructs.identity(value) != null;
-  }
-
-  private boolean isComputed(@Nullable PyObject value) {
-    return value != null && constructs.computed(value) != null;
+  private static boolean isSpecial(@Nullable PyObject value) {
+    return Constructs.identity(value) != null || Constructs.computed(value) != null;
   }
 
   private @Nullable ColumnType type(@Nullable PyObject type) {

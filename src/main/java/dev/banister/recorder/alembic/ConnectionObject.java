@@ -1,13 +1,14 @@
 package dev.banister.recorder.alembic;
 
 import dev.banister.operation.Operation;
+import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.recorder.facade.PyValues;
-import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.sql.SqlStatement;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
@@ -17,12 +18,10 @@ import org.python.core.PyString;
 /** {@code op.get_bind()}: what changes is recorded, what reads is asked of the database. */
 final class ConnectionObject extends FacadeObject {
   private final AlembicRun run;
-  private final Statements statements;
   private final Functions functions = new Functions();
 
   ConnectionObject(AlembicRun run) {
     this.run = run;
-    this.statements = new Statements(run.constructs());
     String call = "(self, statement, parameters=None, *, execution_options=None)";
     functions
         .gives("execute" + call, this::execute)
@@ -47,8 +46,8 @@ final class ConnectionObject extends FacadeObject {
       return known;
     }
     return switch (name) {
-      case "dialect" -> run.constructs().dialect();
-      case "name" -> run.constructs().dialect().__getattr__("name");
+      case "dialect" -> run.dialect();
+      case "name" -> run.dialect().__getattr__("name");
       case "engine", "sync_connection", "sync_engine" -> this;
       case "info" -> new PyDictionary();
       case "closed" -> Py.False;
@@ -59,62 +58,65 @@ final class ConnectionObject extends FacadeObject {
 
   private PyObject execute(Arguments arguments) {
     PyObject statement = arguments.required("statement");
-    if (statement instanceof UnknownObject unknown) {
-      return run.context().fromDatabase("bind.execute(" + unknown.unknown().expression() + ")");
+    if (statement instanceof PyString) {
+      throw run.errors()
+          .of(
+              "sqlalchemy.exc.ObjectNotExecutableError",
+              "Not an executable object: " + statement.__repr__());
     }
-    SqlStatement parsed =
-        statement instanceof PyString ? null : run.constructs().statement(statement);
-    if (parsed == null) {
-      throw Errors.raise(
-          run.context(),
-          "sqlalchemy.exc",
-          "ObjectNotExecutableError",
-          "Not an executable object: " + statement.__repr__());
-    }
-    return run(statements.with(parsed, arguments.present("parameters")));
+    return execute(statement, arguments.present("parameters"));
+  }
+
+  /** Executes once for each set of parameters; gives the last result. */
+  PyObject execute(PyObject statement, @Nullable PyObject parameters) {
+    return all(run.constructs().operations(statement, parameters));
   }
 
   private PyObject driverSql(Arguments arguments) {
     String sql = PyValues.text(arguments.required("statement"));
-    SqlStatement raw = new SqlStatement.Raw(sql, Map.of(), true);
-    return run(statements.with(raw, arguments.present("parameters")));
+    PyObject parameters = arguments.present("parameters");
+    return all(
+        DriverParameters.sets(run.constructs(), parameters).stream()
+            .<Operation>map(set -> new Operation.Execute(new SqlStatement.Raw(sql, set, true)))
+            .toList());
   }
 
-  /** Runs a statement once, or once for each set of its parameters; gives the last result. */
-  PyObject run(List<SqlStatement> all) {
+  private PyObject all(List<Operation> operations) {
     PyObject result = Py.None;
-    for (SqlStatement statement : all) {
-      result = run(statement);
+    for (Operation operation : operations) {
+      result = perform(operation);
     }
     return result;
   }
 
-  PyObject run(SqlStatement statement) {
-    return (Reading.only(statement)
-            ? run.context().query(statement)
-            : run.context().execute(new Operation.Execute(statement)))
-        .<PyObject>map(rows -> new ResultObject(run.context(), rows))
-        .orElseGet(() -> run.context().fromDatabase("bind.execute(" + brief(statement) + ")"));
+  private PyObject perform(Operation operation) {
+    SqlStatement statement = operation instanceof Operation.Execute e ? e.statement() : null;
+    boolean reads = statement != null && Reading.only(statement);
+    Optional<Rows> rows = reads ? run.context().query(statement) : run.context().execute(operation);
+    return rows.<PyObject>map(r -> new ResultObject(run, r))
+        .orElseGet(() -> run.context().fromDatabase("bind.execute(" + brief(operation) + ")"));
+  }
+
+  private static String brief(Operation operation) {
+    return operation instanceof Operation.Execute execute
+        ? brief(execute.statement())
+        : operation.getClass().getSimpleName();
   }
 
   private static String brief(SqlStatement statement) {
-    return switch (statement) {
-      case SqlStatement.Raw raw -> brief(raw.text());
-      case SqlStatement.Select ignored -> "select(…)";
-      case SqlStatement.Compound ignored -> "select(…)";
-      case SqlStatement.Insert insert -> "insert(" + insert.table() + ")";
-      case SqlStatement.Update update -> "update(" + update.table() + ")";
-      case SqlStatement.Delete delete -> "delete(" + delete.table() + ")";
-      case SqlStatement.With with -> brief(with.body());
-      case SqlStatement.Upsert upsert -> brief(upsert.insert());
-      case SqlStatement.Returning returning -> brief(returning.change());
-      case SqlStatement.Worded worded -> brief(worded.statement());
-    };
+    return statement instanceof SqlStatement.Raw raw
+        ? brief(raw.text())
+        : statement.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "(…)";
   }
 
   private static String brief(String sql) {
     String line = sql.strip().replaceAll("\\s+", " ");
     return "\"" + (line.length() <= 60 ? line : line.substring(0, 59) + "…") + "\"";
+  }
+
+  @Override
+  protected PyObject pythonClass() {
+    return run.connections().classOf("Connection");
   }
 
   @Override

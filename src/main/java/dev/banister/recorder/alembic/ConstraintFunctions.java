@@ -81,7 +81,7 @@ final class ConstraintFunctions {
     create(
         scope.table(arguments),
         new ConstraintDefinition.PrimaryKey(
-            constructs.name(arguments.get("constraint_name")),
+            Constructs.name(arguments.get("constraint_name")),
             columns(arguments, "columns"),
             Map.of()));
   }
@@ -90,7 +90,7 @@ final class ConstraintFunctions {
     create(
         scope.table(arguments),
         new ConstraintDefinition.Unique(
-            constructs.name(arguments.get("constraint_name")),
+            Constructs.name(arguments.get("constraint_name")),
             columns(arguments, "columns"),
             options.of(arguments.extra())));
   }
@@ -104,7 +104,7 @@ final class ConstraintFunctions {
     create(
         scope.table(arguments),
         new ConstraintDefinition.Check(
-            constructs.name(arguments.get("constraint_name")),
+            Constructs.name(arguments.get("constraint_name")),
             text,
             options.of(arguments.extra())));
   }
@@ -121,7 +121,7 @@ final class ConstraintFunctions {
     create(
         table,
         new ConstraintDefinition.Exclude(
-            constructs.name(arguments.get("constraint_name")),
+            Constructs.name(arguments.get("constraint_name")),
             elements,
             options.of(arguments.extra(), Set.of("schema"))));
   }
@@ -145,7 +145,7 @@ final class ConstraintFunctions {
             ? scope.table(arguments)
             : table(arguments, "source_table", "source_schema"),
         new ConstraintDefinition.ForeignKey(
-            constructs.name(arguments.get("constraint_name")),
+            Constructs.name(arguments.get("constraint_name")),
             columns(arguments, "local_cols"),
             table(arguments, "referent_table", "referent_schema"),
             columns(arguments, "remote_cols"),
@@ -170,7 +170,7 @@ final class ConstraintFunctions {
     scope.record(
         new Operation.DropConstraint(
             scope.table(arguments),
-            constructs.name(arguments.get("constraint_name")),
+            Constructs.name(arguments.get("constraint_name")),
             kind(arguments.text("type_")),
             arguments.flag("if_exists", false)));
   }

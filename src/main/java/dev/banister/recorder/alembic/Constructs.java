@@ -4,65 +4,151 @@ import dev.banister.operation.ColumnDefinition;
 import dev.banister.operation.ConstraintDefinition;
 import dev.banister.operation.IndexDefinition;
 import dev.banister.operation.Name;
+import dev.banister.operation.Operation;
 import dev.banister.operation.TableDefinition;
+import dev.banister.recorder.facade.PyValues;
+import dev.banister.recorder.facade.UnknownObject;
+import dev.banister.recorder.sqlalchemy.ColumnObject;
+import dev.banister.recorder.sqlalchemy.ComputedObject;
+import dev.banister.recorder.sqlalchemy.ConstraintObject;
+import dev.banister.recorder.sqlalchemy.FormattedName;
+import dev.banister.recorder.sqlalchemy.IdentityObject;
+import dev.banister.recorder.sqlalchemy.IndexObject;
+import dev.banister.recorder.sqlalchemy.Library;
+import dev.banister.recorder.sqlalchemy.SqlAlchemyModules;
+import dev.banister.recorder.sqlalchemy.TableObject;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
-import dev.banister.sql.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.python.core.Py;
 import org.python.core.PyObject;
+import org.python.core.PyUnicode;
 
-/** Reads the objects of SQLAlchemy's facade as the definitions of operations. */
-public interface Constructs {
+/** Reads the objects of SQLAlchemy's facade as the definitions that operations hold. */
+final class Constructs {
+  private final SqlAlchemyModules modules;
+  private final Library library;
 
-  ColumnDefinition column(PyObject column);
+  Constructs(SqlAlchemyModules modules) {
+    this.modules = modules;
+    this.library = modules.library();
+  }
 
-  ColumnType type(PyObject type);
+  Library library() {
+    return library;
+  }
+
+  /** Makes an object of a class of {@code sqlalchemy}. */
+  PyObject make(String name, List<PyObject> positional, Map<String, PyObject> named) {
+    List<PyObject> all = new ArrayList<>(positional);
+    all.addAll(named.values());
+    PyObject maker = modules.module("sqlalchemy").__getattr__(name);
+    return maker.__call__(all.toArray(PyObject[]::new), named.keySet().toArray(String[]::new));
+  }
+
+  ColumnDefinition column(PyObject object) {
+    if (object instanceof ColumnObject column) {
+      return column.definition();
+    }
+    if (object instanceof UnknownObject unknown) {
+      String name = unknown.unknown().placeholder();
+      return ColumnDefinition.of(name, library.types().columnType(unknown));
+    }
+    throw error(
+        "ArgumentError",
+        "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got "
+            + object.__repr__());
+  }
+
+  ColumnType type(PyObject object) {
+    return library.types().columnType(object);
+  }
 
   /** An expression, or a Python value as a literal. */
-  SqlExpression expression(PyObject object);
+  SqlExpression expression(PyObject object) {
+    return library.expressions().sql(object);
+  }
 
-  /** A server default: a plain string is a literal. */
-  SqlExpression serverDefault(PyObject object);
+  /** A value for a column of that type. */
+  SqlExpression bound(PyObject object, ColumnType type) {
+    return library.expressions().bound(object, type);
+  }
 
-  ColumnDefinition.@Nullable Identity identity(PyObject object);
+  /** A further argument, such as {@code postgresql_using}. */
+  SqlExpression option(String name, PyObject value) {
+    return library.expressions().option(name, value);
+  }
 
-  ColumnDefinition.@Nullable Computed computed(PyObject object);
+  @Nullable SqlExpression serverDefault(PyObject object) {
+    return library.expressions().serverDefault(object);
+  }
 
-  /** Something that may be executed; null when the object is nothing of the kind. */
-  @Nullable SqlStatement statement(PyObject object);
+  static ColumnDefinition.@Nullable Identity identity(@Nullable PyObject object) {
+    return object instanceof IdentityObject identity ? identity.definition() : null;
+  }
 
-  /** The name of a constraint or index; null for {@code None}. */
-  @Nullable Name name(@Nullable PyObject name);
+  static ColumnDefinition.@Nullable Computed computed(@Nullable PyObject object) {
+    return object instanceof ComputedObject computed ? computed.definition() : null;
+  }
 
-  /** {@code op.f(name)}. */
-  PyObject formatted(PyObject name);
+  /** What executing an object does, once for each set of parameters. */
+  List<Operation> operations(PyObject executable, @Nullable PyObject parameters) {
+    return library.statements().operations(executable, parameters);
+  }
 
-  ConstraintDefinition constraint(PyObject constraint);
+  /** The statements that executing an object sends. */
+  List<SqlStatement> statements(PyObject executable) {
+    return library.statements().statements(executable, null);
+  }
 
-  /** {@code sa.Table(name, MetaData(), *items, **options)}. */
-  PyObject newTable(PyObject name, List<PyObject> items, Map<String, PyObject> options);
+  static @Nullable Name name(@Nullable PyObject name) {
+    return FormattedName.name(name);
+  }
 
-  TableDefinition table(PyObject table);
+  ConstraintDefinition constraint(PyObject object) {
+    if (object instanceof ConstraintObject constraint) {
+      return constraint.definition();
+    }
+    throw error("ArgumentError", "a constraint is expected, got " + object.__repr__());
+  }
 
-  /** {@code sa.Index(name, *parts, unique=…, **options)}. */
-  IndexDefinition index(
-      PyObject name, List<PyObject> parts, boolean unique, Map<String, PyObject> options);
+  TableDefinition table(PyObject object) {
+    return tableObject(object).definition();
+  }
 
-  /** Name of a {@code Table} or of the lighter {@code sa.table}. */
-  TableName tableName(PyObject table);
+  /** A {@code Table}, the lighter {@code sa.table}, or the table of a model. */
+  TableObject tableObject(PyObject object) {
+    if (library.statements().tableOf(object) instanceof TableObject table) {
+      return table;
+    }
+    throw error("ArgumentError", "a table is expected, got " + object.__repr__());
+  }
 
-  /** Types of the columns of a {@code Table} or of the lighter {@code sa.table}, by name. */
-  Map<String, ColumnType> columnTypes(PyObject table);
+  IndexDefinition index(PyObject index) {
+    return ((IndexObject) index).definition();
+  }
 
-  /** A type of a catalog, such as {@code VARCHAR(50)}. */
-  PyObject reflectedType(String text);
+  /** {@code {name: type}} of a table of the live catalog. */
+  Map<String, PyObject> reflectedTypes(String table, PyObject bind) {
+    PyObject metadata = make("MetaData", List.of(), Map.of());
+    PyObject made =
+        make("Table", List.of(new PyUnicode(table), metadata), Map.of("autoload_with", bind));
+    Map<String, PyObject> types = new java.util.LinkedHashMap<>();
+    for (PyObject column : PyValues.items(made.__getattr__("columns"))) {
+      types.put(PyValues.text(column.__getattr__("name")), column.__getattr__("type"));
+    }
+    return types;
+  }
 
-  /** The dialect that a connection speaks: {@code PGDialect} and its like. */
-  PyObject dialect();
+  RuntimeException error(String name, String message) {
+    return library.errors().of(name, message);
+  }
 
-  /** An expression as an object that a script may pass on. */
-  PyObject object(SqlExpression expression);
+  static PyObject orNone(@Nullable PyObject object) {
+    return object == null ? Py.None : object;
+  }
 }

@@ -1,18 +1,50 @@
 package dev.banister.recorder.alembic;
 
-import dev.banister.recorder.facade.RecordingContext;
+import dev.banister.recorder.sqlalchemy.Library;
+import org.jspecify.annotations.Nullable;
+import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;
+import org.python.core.PyStringMap;
 import org.python.core.PyUnicode;
 
 /** Python exceptions of the classes that a script can import and catch. */
-final class Errors {
+public final class Errors {
+  private static final String SQLALCHEMY = "sqlalchemy.exc.";
 
-  /** An exception of a class of a module: {@code sqlalchemy.exc}, {@code OperationalError}. */
-  static PyException raise(RecordingContext context, String module, String name, String message) {
-    PyObject type = context.pythonModule(module).__getattr__(name);
-    return new PyException(type, type.__call__(new PyUnicode(message)));
+  private final Library library;
+  private @Nullable PyObject commandError;
+
+  public Errors(Library library) {
+    this.library = library;
   }
 
-  private Errors() {}
+  /** {@code alembic.util.CommandError}. */
+  PyObject commandError() {
+    if (commandError == null) {
+      PyStringMap body = new PyStringMap();
+      body.__setitem__("__module__", new PyUnicode("alembic.util.exc"));
+      commandError = Py.makeClass("CommandError", new PyObject[] {builtIn("Exception")}, body);
+    }
+    return commandError;
+  }
+
+  /**
+   * The exception of a qualified class name, such as {@code sqlalchemy.exc.OperationalError} or
+   * {@code ValueError}; a class that is not known here becomes an {@code Exception} that names it.
+   */
+  public PyException of(String name, String message) {
+    PyObject known =
+        name.startsWith(SQLALCHEMY)
+            ? library.errors().type(name.substring(SQLALCHEMY.length()))
+            : name.equals("alembic.util.exc.CommandError") ? commandError() : builtIn(name);
+    PyObject type = known == null ? builtIn("Exception") : known;
+    String text = known == null ? name + ": " + message : message;
+    return new PyException(type, type.__call__(new PyUnicode(text)));
+  }
+
+  private static @Nullable PyObject builtIn(String name) {
+    PyObject found = Py.getSystemState().getBuiltins().__finditem__(name);
+    return found != null && Py.isSubClass(found, Py.Exception) ? found : null;
+  }
 }

@@ -3,9 +3,12 @@ package dev.banister.recorder.alembic;
 import dev.banister.operation.Operation;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.sql.TableName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
 
@@ -40,14 +43,19 @@ final class IndexFunctions {
 
   private void create(Arguments arguments) {
     Map<String, PyObject> further = new LinkedHashMap<>(arguments.extra());
-    boolean unique = truth(further.remove("unique")) || arguments.flag("unique", false);
     boolean ifNotExists =
         truth(further.remove("if_not_exists")) || arguments.flag("if_not_exists", false);
+    PyObject unique = arguments.get("unique");
+    if (unique != null) {
+      further.put("unique", unique);
+    }
+    List<PyObject> parts = new ArrayList<>();
+    parts.add(arguments.required("index_name"));
+    parts.addAll(arguments.items("columns"));
     scope.record(
         new Operation.CreateIndex(
             scope.table(arguments),
-            constructs.index(
-                arguments.required("index_name"), arguments.items("columns"), unique, further),
+            constructs.index(constructs.make("Index", parts, further)),
             ifNotExists));
   }
 
@@ -56,14 +64,14 @@ final class IndexFunctions {
         scope.isBatch() || arguments.present("table_name") != null ? scope.table(arguments) : null;
     scope.record(
         new Operation.DropIndex(
-            constructs.name(arguments.required("index_name")),
+            Constructs.name(arguments.required("index_name")),
             table,
             table == null ? arguments.text("schema") : table.schema(),
             truth(arguments.extra().get("if_exists")) || arguments.flag("if_exists", false),
             options.of(arguments.extra(), Set.of("if_exists"))));
   }
 
-  private static boolean truth(PyObject value) {
+  private static boolean truth(@Nullable PyObject value) {
     return value != null && value != Py.None && value.__nonzero__();
   }
 }

@@ -87,8 +87,7 @@ final class InspectorObject extends FacadeObject {
     String name = name(arguments);
     return schema
         .table(name)
-        .orElseThrow(
-            () -> Errors.raise(run.context(), "sqlalchemy.exc", "NoSuchTableError", name));
+        .orElseThrow(() -> run.errors().of("sqlalchemy.exc.NoSuchTableError", name));
   }
 
   private static String name(Arguments arguments) {
@@ -115,10 +114,15 @@ final class InspectorObject extends FacadeObject {
     }
     return switch (name) {
       case "bind", "engine" -> run.connection();
-      case "dialect" -> run.constructs().dialect();
+      case "dialect" -> run.dialect();
       case "default_schema_name" -> unknown(name);
       default -> name.startsWith("__") ? null : run.unsupported("inspector." + name);
     };
+  }
+
+  @Override
+  protected PyObject pythonClass() {
+    return run.connections().classOf("Inspector");
   }
 
   @Override

@@ -47,7 +47,7 @@ final class MigrationContextObject extends FacadeObject {
       return known;
     }
     return switch (name) {
-      case "dialect" -> run.constructs().dialect();
+      case "dialect" -> run.dialect();
       case "bind", "connection" -> run.connection();
       case "as_sql" -> Py.False;
       case "opts", "environment_context_args" -> new PyDictionary();

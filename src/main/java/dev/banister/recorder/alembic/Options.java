@@ -21,7 +21,7 @@ final class Options {
     extra.forEach(
         (name, value) -> {
           if (value != Py.None && !without.contains(name)) {
-            options.put(name, constructs.expression(value));
+            options.put(name, constructs.option(name, value));
           }
         });
     return options;

@@ -71,9 +71,10 @@ final class Plugins {
 
   /** A value as itself when it has a form in SQL, any other object as its text. */
   Value described(PyObject object) {
-    return object instanceof PluginObject plugin
-        ? values.of(plugin.asDictionary())
-        : values.of(isPlain(object) ? object : new PyUnicode(PyValues.text(object)));
+    if (object instanceof PluginObject plugin) {
+      return values.of(plugin.asDictionary());
+    }
+    return values.of(isPlain(object) ? object : new PyUnicode(PyValues.text(object)));
   }
 
   private static boolean isPlain(PyObject object) {

@@ -22,13 +22,14 @@ final class Reading {
       case SqlStatement.Raw raw -> reads(raw.text());
       case SqlStatement.Select ignored -> true;
       case SqlStatement.Compound ignored -> true;
+      case SqlStatement.With with ->
+          only(with.body()) && with.tables().stream().allMatch(t -> only(t.select()));
+      case SqlStatement.Worded worded -> only(worded.statement());
       case SqlStatement.Insert ignored -> false;
+      case SqlStatement.Upsert ignored -> false;
       case SqlStatement.Update ignored -> false;
       case SqlStatement.Delete ignored -> false;
-      case SqlStatement.With with -> only(with.body());
-      case SqlStatement.Upsert ignored -> false;
       case SqlStatement.Returning ignored -> false;
-      case SqlStatement.Worded worded -> only(worded.statement());
     };
   }
 

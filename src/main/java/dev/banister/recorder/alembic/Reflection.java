@@ -24,12 +24,14 @@ final class Reflection {
   }
 
   PyObject columns(Table table) {
-    return PyValues.list(table.columns().stream().map(this::column).toList());
+    Map<String, PyObject> types = run.constructs().reflectedTypes(table.name(), run.connection());
+    return PyValues.list(
+        table.columns().stream().map(c -> column(c, types.get(c.name()))).toList());
   }
 
-  private PyObject column(Column column) {
+  private static PyObject column(Column column, @Nullable PyObject type) {
     PyDictionary result = named(column.name());
-    put(result, "type", run.constructs().reflectedType(column.type()));
+    put(result, "type", Constructs.orNone(type));
     put(result, "nullable", Py.newBoolean(column.nullable()));
     put(result, "default", PyValues.textOrNone(column.defaultText()));
     put(result, "autoincrement", Py.newBoolean(column.autoincrement()));

@@ -15,19 +15,18 @@ import org.python.core.PyObject;
 
 /** The result of a statement on a live database: rows that are taken one after the other. */
 final class ResultObject extends FacadeObject {
-  private final AlembicContext context;
+  private final AlembicRun run;
   private final List<String> columns;
   private final List<PyObject> left;
   private final int count;
   private final Functions functions = new Functions();
 
-  ResultObject(AlembicContext context, Rows rows) {
-    this(context, rows.columns(), objects(context, rows), rows.count());
+  ResultObject(AlembicRun run, Rows rows) {
+    this(run, rows.columns(), objects(run, rows), rows.count());
   }
 
-  private ResultObject(
-      AlembicContext context, List<String> columns, List<PyObject> left, int count) {
-    this.context = context;
+  private ResultObject(AlembicRun run, List<String> columns, List<PyObject> left, int count) {
+    this.run = run;
     this.columns = columns;
     this.left = new ArrayList<>(left);
     this.count = count;
@@ -51,8 +50,8 @@ final class ResultObject extends FacadeObject {
         .does("close()", a -> left.clear());
   }
 
-  private static List<PyObject> objects(AlembicContext context, Rows rows) {
-    PyObjects objects = new PyObjects(context);
+  private static List<PyObject> objects(AlembicRun run, Rows rows) {
+    PyObjects objects = new PyObjects(run.context());
     return rows.rows().stream()
         .<PyObject>map(row -> new RowObject(rows.columns(), row.stream().map(objects::of).toList()))
         .toList();
@@ -63,7 +62,7 @@ final class ResultObject extends FacadeObject {
     return switch (name) {
       case "rowcount" -> new PyInteger(count);
       case "returns_rows" -> Py.newBoolean(!columns.isEmpty());
-      case "lastrowid", "inserted_primary_key" -> context.fromDatabase("result." + name);
+      case "lastrowid", "inserted_primary_key" -> run.context().fromDatabase("result." + name);
       default -> functions.find(name);
     };
   }
@@ -99,15 +98,14 @@ final class ResultObject extends FacadeObject {
 
   private PyObject only(boolean orNone) {
     if (left.size() > 1) {
-      throw Errors.raise(
-          context,
-          "sqlalchemy.exc",
-          "MultipleResultsFound",
-          "Multiple rows were found when exactly one was required");
+      throw run.errors()
+          .of(
+              "sqlalchemy.exc.MultipleResultsFound",
+              "Multiple rows were found when exactly one was required");
     }
     if (left.isEmpty() && !orNone) {
-      throw Errors.raise(
-          context, "sqlalchemy.exc", "NoResultFound", "No row was found when one was required");
+      throw run.errors()
+          .of("sqlalchemy.exc.NoResultFound", "No row was found when one was required");
     }
     return next();
   }
@@ -122,7 +120,7 @@ final class ResultObject extends FacadeObject {
   }
 
   private PyObject changed(Function<PyObject, PyObject> change) {
-    return new ResultObject(context, columns, all().stream().map(change).toList(), count);
+    return new ResultObject(run, columns, all().stream().map(change).toList(), count);
   }
 
   private PyObject unique() {
@@ -132,7 +130,7 @@ final class ResultObject extends FacadeObject {
         rows.add(row);
       }
     }
-    return new ResultObject(context, columns, rows, count);
+    return new ResultObject(run, columns, rows, count);
   }
 
   private PyObject keys() {

@@ -4,7 +4,8 @@ import dev.banister.operation.Operation;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.TableName;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.python.core.PyObject;
 
@@ -41,9 +42,11 @@ final class TableFunctions {
   }
 
   private PyObject create(Arguments arguments) {
-    Map<String, PyObject> options = new LinkedHashMap<>(arguments.extra());
-    PyObject table =
-        constructs.newTable(arguments.required("table_name"), arguments.rest(), options);
+    List<PyObject> values = new ArrayList<>();
+    values.add(arguments.required("table_name"));
+    values.add(constructs.make("MetaData", List.of(), Map.of()));
+    values.addAll(arguments.rest());
+    PyObject table = constructs.make("Table", values, arguments.extra());
     scope.record(
         new Operation.CreateTable(constructs.table(table), arguments.flag("if_not_exists", false)));
     return table;

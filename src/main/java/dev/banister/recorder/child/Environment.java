@@ -1,20 +1,35 @@
 package dev.banister.recorder.child;
 
 import dev.banister.operation.OperationStream.End;
+import dev.banister.python.Frames;
+import dev.banister.python.PythonModule;
+import dev.banister.python.PythonProblemException;
 import dev.banister.recorder.alembic.AlembicModules;
+import dev.banister.recorder.application.ApplicationModules;
+import dev.banister.recorder.application.MachineModule;
+import dev.banister.recorder.application.ModuleRunner.FailedException;
+import dev.banister.recorder.application.Sources.ModuleText;
+import dev.banister.recorder.protocol.Reply;
+import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
+import dev.banister.value.SourceSpan;
 import dev.banister.value.Unknown.Origin;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.python.core.PyException;
 import org.python.core.PyObject;
 
 /** Everything that one script finds around it: its modules, its connection, its unknown values. */
 final class Environment {
   private final Interpreter interpreter;
+  private final Channel channel;
   private final String file;
   private final String text;
   private final RunContext context;
   private final AlembicModules alembic;
+  private final ApplicationModules application;
+  private @Nullable PythonModule module;
 
   Environment(
       Interpreter interpreter,
@@ -24,36 +39,78 @@ final class Environment {
       Dialect dialect,
       boolean live) {
     this.interpreter = interpreter;
+    this.channel = channel;
     this.file = file;
     this.text = text;
     LiveSession session = live ? new LiveSession(channel, this::exception) : null;
     this.context =
         new RunContext(
             dialect,
-            interpreter.position(file),
+            this::here,
             new SourceText(text),
             new Unknowns(),
             session,
             interpreter::library);
-    this.alembic = new AlembicModules(context, null);
+    this.alembic = new AlembicModules(context);
+    this.application = new ApplicationModules(context, this::source, this::runHelper);
   }
 
   RunContext context() {
     return context;
   }
 
+  private SourceSpan here() {
+    int line = Frames.line(file);
+    if (module == null) {
+      return SourceSpan.of(file, line);
+    }
+    var lines = module.statement(line);
+    return new SourceSpan(file, lines.first(), lines.last());
+  }
+
+  private PyException exception(String name, String message) {
+    return alembic.errors().of(name, message);
+  }
+
   /** Runs the module's own body. */
   End load() {
     context.begin(List.of());
-    return interpreter.load(file, text, this::module);
+    interpreter.answerImportsBy(this::module);
+    return interpreter.ended(file, () -> module = interpreter.load(text, file));
   }
 
-  private PyObject module(String name) {
-    return alembic.module(name).orElse(name.startsWith("sqlalchemy") ? context.unknown(name, Origin.UNSUPPORTED, "") : null);
+  private @Nullable PyObject module(String name) {
+    if (name.equals("os")) {
+      return null;
+    }
+    if (MachineModule.isNamed(name)) {
+      return new MachineModule(name, interpreter::forbidden);
+    }
+    return alembic
+        .module(name)
+        .or(() -> Optional.ofNullable(alembic.sqlalchemy().module(name)))
+        .orElseGet(() -> application.module(name));
   }
 
-  private org.python.core.PyException exception(String name, String message) {
-    throw new UnsupportedOperationException();
+  private Optional<ModuleText> source(String name) {
+    return channel.ask(new Reply.FindModule(name, file)) instanceof Request.ModuleText found
+            && found.text() != null
+            && found.file() != null
+        ? Optional.of(new ModuleText(found.file(), found.text(), found.folder(), found.helper()))
+        : Optional.empty();
+  }
+
+  private PyObject runHelper(String helper, String source) throws FailedException {
+    try {
+      PythonModule loaded = interpreter.load(source, helper);
+      return new Namespace(loaded);
+    } catch (PythonProblemException e) {
+      throw new FailedException("is not run: " + e.getMessage());
+    } catch (PyException e) {
+      var error = dev.banister.python.PythonError.of(e, helper);
+      throw new FailedException(
+          "raises " + error.exception() + " at line " + error.line() + " when it is run");
+    }
   }
 
   /**
@@ -61,29 +118,34 @@ final class Environment {
    * databases has for each of them.
    */
   List<PyObject> functions(String direction) {
-    PyObject function = interpreter.global(direction);
+    PyObject function = loaded().attribute(direction);
     if (function == null) {
       return List.of();
     }
-    if (!interpreter.parameters(function).equals(List.of("engine_name"))) {
+    if (!loaded().requiredParameters(function).equals(List.of("engine_name"))) {
       return List.of(function);
     }
-    return interpreter.globals().stream()
-        .filter(name -> name.startsWith(direction + "_"))
-        .map(interpreter::global)
+    return text.lines()
+        .filter(line -> line.startsWith("def " + direction + "_"))
+        .map(line -> line.substring(4, line.indexOf('(')).strip())
+        .map(name -> loaded().attribute(name))
         .toList();
   }
 
   End call(PyObject function) {
-    List<PyObject> arguments = new ArrayList<>();
-    for (String parameter : interpreter.parameters(function)) {
-      arguments.add(parameter.equals("op") ? alembic.operations() : handedIn(parameter));
-    }
-    return interpreter.call(function, arguments.toArray(PyObject[]::new));
+    PyObject[] arguments =
+        loaded().requiredParameters(function).stream()
+            .map(name -> name.equals("op") ? alembic.operations() : handedIn(name))
+            .toArray(PyObject[]::new);
+    return interpreter.ended(file, () -> loaded().call(function, arguments));
   }
 
   private PyObject handedIn(String parameter) {
     return context.unknown(
         parameter, Origin.ENVIRONMENT, "'" + parameter + "' is handed in by the project's env.py.");
+  }
+
+  private PythonModule loaded() {
+    return java.util.Objects.requireNonNull(module);
   }
 }

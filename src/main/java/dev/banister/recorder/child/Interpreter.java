@@ -1,26 +1,99 @@
 package dev.banister.recorder.child;
 
-import dev.banister.operation.OperationStream.*;
-import dev.banister.value.SourceSpan;
-import java.util.*;
-import java.util.function.*;
-import org.python.core.*;
-import org.python.util.PythonInterpreter;
+import dev.banister.operation.OperationStream.Completed;
+import dev.banister.operation.OperationStream.End;
+import dev.banister.operation.OperationStream.Raised;
+import dev.banister.operation.OperationStream.StopKind;
+import dev.banister.operation.OperationStream.Stopped;
+import dev.banister.python.Frames;
+import dev.banister.python.ModuleSource;
+import dev.banister.python.PythonError;
+import dev.banister.python.PythonModule;
+import dev.banister.python.PythonProblemException;
+import dev.banister.python.PythonRuntime;
+import dev.banister.python.runtime.ProblemKind;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.python.core.Py;
+import org.python.core.PyException;
+import org.python.core.PyObject;
 
+/** The one Python of this process; each script finds its own modules in it. */
 final class Interpreter {
-  PythonInterpreter it;
-  Interpreter() { Properties p=new Properties(); p.put("python.import.site","false"); PythonInterpreter.initialize(System.getProperties(), p, new String[0]); }
-  Position position(String file){ return () -> { for (PyFrame f = Py.getThreadState().frame; f != null; f = f.f_back) if (f.f_code instanceof PyTableCode c && c.co_filename.equals(file)) return SourceSpan.of(file, f.f_lineno); return SourceSpan.of(file,0);}; }
-  PyObject library(String n){ return imp.importName(n); }
-  interface Imp { PyObject importName(String n);} Imp imp = n -> __builtin__.__import__(n);
-  End load(String file, String text, Function<String,PyObject> modules){
-    it = new PythonInterpreter();
-    for (String n : List.of("alembic", "sqlalchemy")) { PyObject m = modules.apply(n); if (m != null) ((PyStringMap) Py.getSystemState().modules).__setitem__(n, m); }
-    return guard(() -> it.exec(Py.compile_flags(text, file, CompileMode.exec, new CompilerFlags())), file);
+  private final PythonRuntime runtime = new PythonRuntime(this::module);
+  private final Map<String, PyObject> library = new HashMap<>();
+  private ModuleSource modules = name -> null;
+
+  /** From here on, imports are answered by {@code source}. */
+  void answerImportsBy(ModuleSource source) {
+    modules = source;
   }
-  End guard(Runnable r, String file){ try { r.run(); return new Completed(); } catch (PyException e) { return new Raised(String.valueOf(e.type), String.valueOf(e.value), 0); } }
-  PyObject global(String n){ return it.get(n); }
-  List<String> globals(){ return List.of(); }
-  List<String> parameters(PyObject f){ PyTableCode c = (PyTableCode) ((PyFunction) f).__code__; return Arrays.asList(c.co_varnames).subList(0, c.co_argcount); }
-  End call(PyObject f, PyObject[] a){ return guard(() -> f.__call__(a), ""); }
+
+  private @Nullable PyObject module(String name) {
+    return modules.module(name);
+  }
+
+  PythonModule load(String text, String file) throws PythonProblemException {
+    return runtime.load(text, file);
+  }
+
+  /** What ends the script that runs now, for something that it may not have. */
+  RuntimeException forbidden(String sentence) {
+    return runtime.forbidden(sentence);
+  }
+
+  /** A module of Python's own library. */
+  PyObject library(String name) {
+    return library.computeIfAbsent(name, this::imported);
+  }
+
+  private PyObject imported(String name) {
+    try {
+      PyObject module =
+          load("import " + name + " as module\n", "<import of " + name + ">").attribute("module");
+      if (module != null) {
+        return module;
+      }
+    } catch (PythonProblemException e) {
+      throw new IllegalStateException("Python has no " + name, e);
+    }
+    throw new IllegalStateException("Python has no " + name);
+  }
+
+  /** Does some work of a script and tells how it ended. */
+  End ended(String file, Work work) {
+    try {
+      work.run();
+      return new Completed();
+    } catch (PythonProblemException e) {
+      return new Stopped(kind(e.kind()), e.getMessage(), e.line());
+    } catch (PyException e) {
+      return raised(e, file);
+    } catch (StackOverflowError e) {
+      return new Raised("RecursionError", "maximum recursion depth exceeded", Frames.line(file));
+    }
+  }
+
+  private static End raised(PyException exception, String file) {
+    if (exception.match(Py.MemoryError)) {
+      return new Stopped(StopKind.MEMORY, "The script used up the memory it may have.", 0);
+    }
+    PythonError error = PythonError.of(exception, file);
+    return new Raised(error.exception(), error.message(), error.line());
+  }
+
+  private static StopKind kind(ProblemKind kind) {
+    return switch (kind) {
+      case SYNTAX -> StopKind.SYNTAX;
+      case FORBIDDEN -> StopKind.FORBIDDEN;
+      case UNSUPPORTED -> StopKind.UNSUPPORTED;
+      case LIMIT -> StopKind.TIME;
+    };
+  }
+
+  /** Something that a script does. */
+  interface Work {
+    void run() throws PythonProblemException;
+  }
 }

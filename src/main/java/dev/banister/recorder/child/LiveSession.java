@@ -35,7 +35,8 @@ final class LiveSession implements LiveAnswers {
   public Schema inspect() {
     return switch (channel.ask(new Reply.InspectLive())) {
       case Request.SchemaAnswer answer -> answer.schema();
-      case Request.Refusal refusal -> throw exceptions.apply(refusal.exception(), refusal.message());
+      case Request.Refusal refusal ->
+          throw exceptions.apply(refusal.exception(), refusal.message());
       case Request other -> throw unexpected(other);
     };
   }
@@ -43,7 +44,8 @@ final class LiveSession implements LiveAnswers {
   private Rows rows(Request answer) {
     return switch (answer) {
       case Request.RowsAnswer rows -> new Rows(rows.columns(), rows.rows(), rows.count());
-      case Request.Refusal refusal -> throw exceptions.apply(refusal.exception(), refusal.message());
+      case Request.Refusal refusal ->
+          throw exceptions.apply(refusal.exception(), refusal.message());
       case Request other -> throw unexpected(other);
     };
   }

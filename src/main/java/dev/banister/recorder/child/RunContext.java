@@ -103,6 +103,11 @@ final class RunContext implements AlembicContext {
   }
 
   @Override
+  public void assume(Unknown assumption) {
+    reads.add(assumption);
+  }
+
+  @Override
   public boolean decide(Unknown condition) {
     reads.add(condition);
     String key = condition.expression();

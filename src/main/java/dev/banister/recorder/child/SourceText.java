@@ -37,9 +37,7 @@ final class SourceText {
 
   /** Whether the statement at {@code line} begins with a word. */
   boolean startsWith(int line, String word) {
-    return line >= 1
-        && line <= lines.size()
-        && lines.get(line - 1).strip().startsWith(word + " ");
+    return line >= 1 && line <= lines.size() && lines.get(line - 1).strip().startsWith(word + " ");
   }
 
   private static int indent(String text) {

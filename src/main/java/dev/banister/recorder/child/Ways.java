@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lays the runs of one function over each other: what happens on every way is certain, what
- * happens on some carries the conditions of those.
+ * Lays the runs of one function over each other: what happens on every way is certain, what happens
+ * on some carries the conditions of those.
  */
 final class Ways {
   private Ways() {}

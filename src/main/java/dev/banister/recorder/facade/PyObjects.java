@@ -1,8 +1,9 @@
 package dev.banister.recorder.facade;
 
+import dev.banister.python.runtime.Bytes;
+import dev.banister.python.runtime.Dicts;
 import dev.banister.value.Value;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,7 +14,6 @@ import org.python.core.PyDictionary;
 import org.python.core.PyFloat;
 import org.python.core.PyInteger;
 import org.python.core.PyObject;
-import org.python.core.PyString;
 import org.python.core.PyUnicode;
 
 /** {@link Value}s as Python objects, for the rows of a query. */
@@ -32,8 +32,7 @@ public final class PyObjects {
       case Value.Int number -> PyValues.integer(number.number());
       case Value.Real number -> new PyFloat(number.number());
       case Value.Text text -> new PyUnicode(text.text());
-      case Value.Bytes bytes ->
-          new PyString(new String(bytes.bytes(), StandardCharsets.ISO_8859_1));
+      case Value.Bytes bytes -> Bytes.of(bytes.bytes());
       case Value.Decimal number -> library("decimal", "Decimal", number.number().toString());
       case Value.Uuid uuid -> library("uuid", "UUID", uuid.text());
       case Value.Date date -> date(LocalDate.parse(date.iso()));
@@ -118,7 +117,7 @@ public final class PyObjects {
   }
 
   private PyObject dictionary(List<Value.Entry> entries) {
-    PyDictionary dictionary = new PyDictionary();
+    PyDictionary dictionary = Dicts.empty();
     entries.forEach(e -> dictionary.__setitem__(of(e.key()), of(e.value())));
     return dictionary;
   }

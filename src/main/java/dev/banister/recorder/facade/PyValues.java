@@ -1,5 +1,6 @@
 package dev.banister.recorder.facade;
 
+import dev.banister.python.runtime.Bytes;
 import dev.banister.value.Unknown;
 import dev.banister.value.Value;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ public final class PyValues {
       case PyInteger number -> Value.of(number.getValue());
       case PyLong number -> new Value.Int(number.getValue());
       case PyFloat number -> new Value.Real(number.getValue());
+      case Bytes bytes -> new Value.Bytes(latin(bytes.getString()));
       case PyUnicode text -> new Value.Text(text.getString());
       case PyString bytes -> text(bytes.getString());
       case PyByteArray bytes -> new Value.Bytes(latin(bytes.__str__().getString()));

@@ -31,4 +31,7 @@ public interface RecordingContext extends Decisions {
 
   /** A module of Python's own library as the script would import it: {@code datetime}. */
   PyObject pythonModule(String name);
+
+  /** Notes that something unknown was taken for what its name says, for the reader. */
+  default void assume(Unknown assumption) {}
 }

@@ -101,9 +101,6 @@ public class ScriptClass extends FacadeClass {
     if (found != null) {
       return found.__get__(Py.None, this);
     }
-    if (attribute.equals("__super__")) {
-      return FacadeFunction.of("super(instance)", a -> superOf(a.required("instance")));
-    }
     return inherited(attribute);
   }
 
@@ -112,10 +109,5 @@ public class ScriptClass extends FacadeClass {
     PyObject found = base == null ? null : base.member(attribute);
     UnknownObject unknown = unknownBase();
     return found == null && unknown != null ? unknown.attribute(attribute) : found;
-  }
-
-  /** What {@code super()} is inside a method of this class. */
-  public PyObject superOf(PyObject instance) {
-    return new SuperObject(this, instance);
   }
 }

@@ -5,10 +5,10 @@ import org.python.core.PyObject;
 
 /** {@code super()}: the attributes of an object from the parents of one class on. */
 final class SuperObject extends FacadeObject {
-  private final ScriptClass below;
+  private final FacadeClass below;
   private final PyObject instance;
 
-  SuperObject(ScriptClass below, PyObject instance) {
+  SuperObject(FacadeClass below, PyObject instance) {
     this.below = below;
     this.instance = instance;
   }

@@ -1,14 +1,21 @@
 package dev.banister.recorder.facade;
 
+import dev.banister.python.runtime.ClassBase;
+import dev.banister.python.runtime.Undecided;
 import dev.banister.value.Unknown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.ContextManager;
 import org.python.core.Py;
+import org.python.core.PyDictionary;
 import org.python.core.PyException;
+import org.python.core.PyFunction;
 import org.python.core.PyObject;
 import org.python.core.PyString;
+import org.python.core.PyTuple;
 import org.python.core.PyUnicode;
 import org.python.core.ThreadState;
 
@@ -18,7 +25,12 @@ import org.python.core.ThreadState;
  * <p>Whatever a script does with it gives another such value that remembers the longer expression:
  * {@code settings.SCHEMA}, {@code settings.SCHEMA.lower()}. As text it is its placeholder.
  */
-public final class UnknownObject extends FacadeObject implements ContextManager {
+public final class UnknownObject extends FacadeObject
+    implements ContextManager, Undecided, ClassBase {
+  private static final Set<String> ABOUT_A_CLASS =
+      Set.of(
+          "query", "select", "aliased", "get", "scalar", "scalars", "insert", "update", "delete");
+
   private final RecordingContext context;
   private final Unknown unknown;
 
@@ -30,6 +42,23 @@ public final class UnknownObject extends FacadeObject implements ContextManager 
 
   public Unknown unknown() {
     return unknown;
+  }
+
+  @Override
+  public PyObject derive(String function, PyObject... arguments) {
+    List<String> spelled = Arrays.stream(arguments).map(UnknownObject::spelled).toList();
+    return derived(function + "(" + String.join(", ", spelled) + ")");
+  }
+
+  @Override
+  public PyObject derive(
+      String name, PyTuple bases, PyDictionary namespace, PyDictionary keywords) {
+    return FacadeClass.derive(name, PyValues.items(bases), namespace);
+  }
+
+  @Override
+  public PyObject superOf(PyObject instance) {
+    return derived("super(" + unknown.expression() + ")");
   }
 
   private UnknownObject derived(String expression) {
@@ -80,10 +109,27 @@ public final class UnknownObject extends FacadeObject implements ContextManager 
   }
 
   /** A function or class as the only argument: it is used as a decorator. */
-  private static boolean decorates(PyObject[] values, String[] keywords) {
+  private boolean decorates(PyObject[] values, String[] keywords) {
     return values.length == 1
         && keywords.length == 0
-        && (values[0] instanceof org.python.core.PyFunction || values[0] instanceof ScriptClass);
+        && (values[0] instanceof PyFunction
+            || values[0] instanceof ScriptClass && !isClassName() && !asksAboutClass());
+  }
+
+  /** {@code session.query(Model)} asks for rows of a class and decorates nothing. */
+  private boolean asksAboutClass() {
+    return ABOUT_A_CLASS.contains(lastName());
+  }
+
+  /** A decorator is a function; {@code Pydantic(Model)} makes an instance of a class. */
+  private boolean isClassName() {
+    String last = lastName();
+    return !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+  }
+
+  private String lastName() {
+    String expression = unknown.expression();
+    return expression.substring(expression.lastIndexOf('.') + 1);
   }
 
   @Override

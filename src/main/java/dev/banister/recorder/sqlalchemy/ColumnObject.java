@@ -103,6 +103,13 @@ public final class ColumnObject extends ExpressionObject {
     };
   }
 
+  /** This column with what its annotation says where its arguments say nothing. */
+  ColumnObject annotated(PyObject type, boolean optional) {
+    ColumnObject annotated = new ColumnObject(library(), parts.annotated(type, optional));
+    annotated.givenLater = givenLater;
+    return annotated;
+  }
+
   ColumnObject copy() {
     ColumnObject copy = new ColumnObject(library(), parts);
     copy.givenLater = givenLater;

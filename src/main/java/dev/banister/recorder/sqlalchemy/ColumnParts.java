@@ -37,6 +37,27 @@ record ColumnParts(
     boolean system,
     Map<String, SqlExpression> options) {
 
+  ColumnParts annotated(PyObject annotatedType, boolean optional) {
+    return new ColumnParts(
+        name,
+        key,
+        type == null ? annotatedType : type,
+        nullable == null && !primaryKey ? Boolean.valueOf(optional) : nullable,
+        primaryKey,
+        serverDefault,
+        pythonDefault,
+        computed,
+        identity,
+        unique,
+        index,
+        comment,
+        autoincrement,
+        items,
+        sequence,
+        system,
+        options);
+  }
+
   ColumnDefinition definition(Library library, String known) {
     List<ConstraintDefinition> inner = items.stream().map(ConstraintObject::definition).toList();
     return new ColumnDefinition(

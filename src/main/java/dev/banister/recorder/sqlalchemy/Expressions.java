@@ -112,7 +112,8 @@ public final class Expressions {
     return expression(new SqlExpression.Undetermined(unknown.unknown()), ColumnType.NULL);
   }
 
-  ExpressionObject expression(SqlExpression sql, ColumnType type) {
+  /** An expression that is known already, as an object that a script may pass on. */
+  public ExpressionObject expression(SqlExpression sql, ColumnType type) {
     return expression(sql, type, Set.of());
   }
 

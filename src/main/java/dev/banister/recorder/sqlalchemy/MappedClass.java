@@ -116,32 +116,33 @@ public final class MappedClass extends ScriptClass {
     return null;
   }
 
+  /** Those of the class first, in the order in which they were made, then those of mix-ins. */
   private List<ColumnObject> declaredColumns() {
-    Map<String, ColumnObject> found = new LinkedHashMap<>();
-    body().forEach((attribute, value) -> take(found, attribute, value, false));
+    Map<String, ColumnObject> own = new LinkedHashMap<>();
+    new MappedAnnotations(library).addTo(own, body());
+    sorted(body()).forEach((attribute, value) -> own.putIfAbsent(attribute, value));
     for (PyObject base : bases()) {
-      inherited(base).forEach((attribute, value) -> take(found, attribute, value, true));
+      sorted(inherited(base)).forEach((attribute, c) -> own.putIfAbsent(attribute, c.copy()));
     }
-    List<ColumnObject> sorted = new ArrayList<>(found.values());
-    sorted.sort(Comparator.comparingInt(ColumnObject::creation));
-    sorted.forEach(c -> found.forEach((attribute, column) -> put(attribute, column, c)));
+    own.forEach((attribute, column) -> column.nameUnlessNamed(attribute));
+    columns.putAll(own);
+    return List.copyOf(own.values());
+  }
+
+  private Map<String, ColumnObject> sorted(Map<String, PyObject> attributes) {
+    Map<String, ColumnObject> found = new LinkedHashMap<>();
+    attributes.forEach(
+        (attribute, value) -> {
+          PyObject resolved = value instanceof DeclaredAttribute made ? made.of(this) : value;
+          if (resolved instanceof ColumnObject column) {
+            found.put(attribute, column);
+          }
+        });
+    Map<String, ColumnObject> sorted = new LinkedHashMap<>();
+    found.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> e.getValue().creation()))
+        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
     return sorted;
-  }
-
-  private void put(String attribute, ColumnObject column, ColumnObject sorted) {
-    if (column == sorted) {
-      columns.put(attribute, column);
-    }
-  }
-
-  private void take(
-      Map<String, ColumnObject> found, String attribute, PyObject value, boolean inherited) {
-    PyObject resolved = value instanceof DeclaredAttribute declared ? declared.of(this) : value;
-    if (resolved instanceof ColumnObject column && !found.containsKey(attribute)) {
-      ColumnObject own = inherited ? column.copy() : column;
-      own.nameUnlessNamed(attribute);
-      found.put(attribute, own);
-    }
   }
 
   /** Attributes of a mix-in or an abstract model. */

@@ -2,6 +2,7 @@ package dev.banister.recorder.sqlalchemy;
 
 import dev.banister.operation.Operation.CreateTable;
 import dev.banister.operation.Operation.DropTable;
+import dev.banister.python.runtime.Dicts;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
@@ -135,7 +136,7 @@ public final class MetaDataObject extends FacadeObject {
 
   /** Offline after a reflection the dictionary answers for any table. */
   private PyObject tables() {
-    PyDictionary dictionary = new PyDictionary();
+    PyDictionary dictionary = Dicts.empty();
     tables.forEach((key, table) -> dictionary.__setitem__(new PyUnicode(key), table));
     return reflectedOffline ? new ReflectedTables(this, dictionary) : dictionary;
   }
@@ -151,7 +152,7 @@ public final class MetaDataObject extends FacadeObject {
   }
 
   private PyObject conventionObject() {
-    PyDictionary dictionary = new PyDictionary();
+    PyDictionary dictionary = Dicts.empty();
     namingConvention.forEach((k, v) -> dictionary.__setitem__(new PyUnicode(k), new PyUnicode(v)));
     return dictionary;
   }

@@ -36,6 +36,26 @@ final class CheckReader {
     return all;
   }
 
+  /**
+   * The literals that stand in a check beside a column's name, by column name in lower case: what
+   * might fit where a check is more than {@link #domains} can read.
+   */
+  static Map<String, List<Value>> hints(List<CheckConstraint> checks) {
+    Map<String, List<Value>> hints = new HashMap<>();
+    for (CheckConstraint check : checks) {
+      CheckReader reader = new CheckReader(check.condition());
+      List<Value> literals = reader.list(0, reader.tokens.size());
+      for (SqlToken token : reader.tokens) {
+        if (token.isName() && !literals.isEmpty()) {
+          hints
+              .computeIfAbsent(token.name().toLowerCase(Locale.ROOT), c -> new ArrayList<>())
+              .addAll(literals);
+        }
+      }
+    }
+    return hints;
+  }
+
   private void read() {
     if (tokens.stream().anyMatch(t -> t.is("or") || t.is("case") || t.is("not"))) {
       return;
@@ -53,7 +73,11 @@ final class CheckReader {
   private Domain comparison(int at) {
     SqlToken operator = tokens.get(at);
     if (operator.is("in") && tokens.get(at + 1).is("(")) {
-      return new Domain(list(at + 2), null, null);
+      int close = at + 2;
+      while (close < tokens.size() && !tokens.get(close).is(")")) {
+        close++;
+      }
+      return new Domain(list(at + 2, close), null, null);
     }
     if (operator.is("between") && at + 3 < tokens.size()) {
       return range(literal(at + 1), literal(at + 3));
@@ -84,9 +108,9 @@ final class CheckReader {
         : Domain.ANY;
   }
 
-  private List<Value> list(int from) {
+  private List<Value> list(int from, int to) {
     List<Value> values = new ArrayList<>();
-    for (int i = from; i < tokens.size() && !tokens.get(i).is(")"); i++) {
+    for (int i = from; i < to; i++) {
       values.addAll(literal(i));
     }
     return values;

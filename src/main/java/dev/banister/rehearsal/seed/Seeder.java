@@ -1,16 +1,18 @@
 package dev.banister.rehearsal.seed;
 
 import dev.banister.database.SqliteDatabase;
+import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
+import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
 import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,14 @@ public final class Seeder {
     this.count = count;
   }
 
-  /** Writes rows into every table. */
-  public SeedReport seed(Schema schema) {
-    return seed(schema, SeedOrder.of(schema), null);
+  /**
+   * Writes rows into every table.
+   *
+   * @param next the schema that the rows go to, whose checks they keep too: a value that no
+   *     application would have written proves nothing against an upgrade
+   */
+  public SeedReport seed(Schema schema, Schema next) {
+    return seed(schema, SeedOrder.of(schema), null, next);
   }
 
   /**
@@ -51,7 +58,7 @@ public final class Seeder {
             .filter(t -> !t.equals(older.tables().get(t.name())))
             .filter(t -> older.tables().containsKey(t.name()) || isEmpty(t))
             .toList();
-    return seed(newer, changed, older);
+    return seed(newer, changed, older, newer);
   }
 
   private boolean isEmpty(Table table) {
@@ -61,46 +68,59 @@ public final class Seeder {
         .isEmpty();
   }
 
-  private SeedReport seed(Schema schema, List<Table> tables, @Nullable Schema older) {
+  private SeedReport seed(Schema schema, List<Table> tables, @Nullable Schema older, Schema next) {
     Map<String, Integer> written = new LinkedHashMap<>();
     Map<String, String> refused = new LinkedHashMap<>();
     for (Table table : tables) {
-      RowMaker maker = new RowMaker(database, schema, table, values);
+      RowMaker maker = new RowMaker(database, schema, table, checks(table, next), values);
       List<Map<String, Value>> rows =
           maker.missing() == null ? rows(maker, table, older) : List.of();
-      List<@Nullable String> errors =
-          rows.isEmpty() ? List.of() : database.insert(sql(table, rows.getFirst()), values(rows));
-      int good = (int) errors.stream().filter(e -> e == null).count();
-      if (good < rows.size()) {
-        good -= removeOrphans(table);
-      }
+      TableSeeding seeding = new TableSeeding(database, table, maker);
+      int good = seeding.write(rows);
       if (good > 0) {
         written.put(table.name(), good);
-      } else {
-        refused.put(table.name(), reason(maker, errors));
+      } else if (isEmpty(table)) {
+        refused.put(table.name(), seeding.reason());
       }
     }
+    tables.forEach(table -> fillReferences(schema, table));
     return new SeedReport(written, refused);
   }
 
-  /** A row that refers to a refused row of its own table must not stay. */
-  private int removeOrphans(Table table) {
-    boolean refersToItself =
-        table.foreignKeys().stream()
-            .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name()));
-    return refersToItself && !table.options().toLowerCase(Locale.ROOT).contains("without")
-        ? database.change(
-            "DELETE FROM %s WHERE rowid IN (SELECT rowid FROM pragma_foreign_key_check('%s'))"
-                .formatted(quoted(table.name()), table.name().replace("'", "''")))
-        : 0;
+  private static List<CheckConstraint> checks(Table table, Schema next) {
+    return Stream.concat(
+            table.checks().stream(),
+            next.table(table.name()).stream().flatMap(t -> t.checks().stream()))
+        .distinct()
+        .toList();
   }
 
-  private static String reason(RowMaker maker, List<@Nullable String> errors) {
-    if (maker.missing() != null) {
-      return maker.missing();
+  /** References that had to wait until their parents had rows. */
+  private void fillReferences(Schema schema, Table table) {
+    for (ForeignKey key : table.foreignKeys()) {
+      Optional<Table> parent = SeedOrder.referenced(schema, key);
+      if (key.columns().size() == 1
+          && key.referencedColumns().size() == 1
+          && !SeedOrder.isRequired(table, key)
+          && parent.isPresent()
+          && !parent.get().name().equals(table.name())) {
+        database.insert(fill(table, key, parent.get()), List.of(List.of()));
+      }
     }
-    String first = errors.isEmpty() ? null : errors.getFirst();
-    return first == null ? "no column of it can be written" : first;
+  }
+
+  /** Only where all are NULL: elsewhere NULL was meant. */
+  private static String fill(Table table, ForeignKey key, Table parent) {
+    String column = quoted(key.columns().getFirst());
+    String name = quoted(table.name());
+    return "UPDATE %s SET %s = (SELECT %s FROM %s LIMIT 1) WHERE NOT EXISTS (SELECT 1 FROM %s WHERE %s IS NOT NULL)"
+        .formatted(
+            name,
+            column,
+            quoted(key.referencedColumns().getFirst()),
+            quoted(parent.name()),
+            name,
+            column);
   }
 
   private List<Map<String, Value>> rows(RowMaker maker, Table table, @Nullable Schema older) {
@@ -113,16 +133,6 @@ public final class Seeder {
       rows.addAll(new NewerRows(maker, old, table).rows(count));
     }
     return rows.stream().filter(row -> !row.isEmpty()).toList();
-  }
-
-  private static List<List<Value>> values(List<Map<String, Value>> rows) {
-    return rows.stream().map(row -> List.copyOf(row.values())).toList();
-  }
-
-  private static String sql(Table table, Map<String, Value> row) {
-    String columns = row.keySet().stream().map(Seeder::quoted).collect(Collectors.joining(", "));
-    String places = row.keySet().stream().map(c -> "?").collect(Collectors.joining(", "));
-    return "INSERT INTO %s (%s) VALUES (%s)".formatted(quoted(table.name()), columns, places);
   }
 
   static String quoted(String name) {

@@ -79,7 +79,7 @@ final class TypedValues {
         || type.contains("DEC");
   }
 
-  private SplittableRandom random(String table, String column, long n) {
+  SplittableRandom random(String table, String column, long n) {
     long mixed = seed * 31 + table.hashCode();
     return new SplittableRandom((mixed * 31 + column.hashCode()) * 31 + n);
   }

@@ -1,6 +1,8 @@
 package dev.banister.replay.batch;
 
 import dev.banister.sql.ColumnType;
+import dev.banister.value.SourceSpan;
+import dev.banister.value.Unknown;
 import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +20,46 @@ final class ReflectedType {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Map<String, String> RENAMED =
       Map.of(
-          "BOOL", "BOOLEAN", "INT", "INTEGER", "DATE_CHAR", "DATE", "DATETIME_CHAR", "DATETIME",
-          "TIME_CHAR", "TIME");
+          "BOOL",
+          "BOOLEAN",
+          "INT",
+          "INTEGER",
+          "DATE_CHAR",
+          "DATE",
+          "DATETIME_CHAR",
+          "DATETIME",
+          "TIME_CHAR",
+          "TIME");
   private static final List<String> KNOWN =
       List.of(
-          "BIGINT", "BLOB", "BOOLEAN", "CHAR", "DATE", "DATETIME", "DOUBLE", "DECIMAL", "FLOAT",
-          "INTEGER", "JSON", "JSONB", "NUMERIC", "REAL", "SMALLINT", "TEXT", "TIME", "TIMESTAMP",
-          "VARCHAR", "NVARCHAR", "NCHAR");
+          "BIGINT",
+          "BLOB",
+          "BOOLEAN",
+          "CHAR",
+          "DATE",
+          "DATETIME",
+          "DOUBLE",
+          "DECIMAL",
+          "FLOAT",
+          "INTEGER",
+          "JSON",
+          "JSONB",
+          "NUMERIC",
+          "REAL",
+          "SMALLINT",
+          "TEXT",
+          "TIME",
+          "TIMESTAMP",
+          "VARCHAR",
+          "NVARCHAR",
+          "NCHAR");
 
   private ReflectedType() {}
 
   static ColumnType of(String type) {
+    if (Unknown.in(type)) {
+      return untold(type);
+    }
     Matcher shape = SHAPE.matcher(type.toUpperCase(Locale.ROOT));
     if (!shape.lookingAt()) {
       return ColumnType.NULL;
@@ -36,6 +67,18 @@ final class ReflectedType {
     String name = shape.group(1);
     String known = RENAMED.getOrDefault(name, name);
     return withArguments(KNOWN.contains(known) ? known : byAffinity(name), shape.group(2));
+  }
+
+  /** A type that no script tells keeps its placeholder. */
+  private static ColumnType untold(String type) {
+    Unknown unknown =
+        new Unknown(
+            type,
+            "",
+            SourceSpan.of("", 0),
+            Unknown.Origin.APPLICATION,
+            "the type that the table got is not known");
+    return new ColumnType("Untold", "", Map.of(), List.of(), List.of(), Map.of(), unknown);
   }
 
   private static String byAffinity(String name) {

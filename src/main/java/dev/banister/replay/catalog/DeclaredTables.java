@@ -60,7 +60,7 @@ public final class DeclaredTables {
         Table.named(key)
             .withComment(dialect == Dialect.SQLITE ? null : declared.comment())
             .withOptions(options(declared));
-    TableAssembly assembly = new TableAssembly(empty, dialect);
+    TableAssembly assembly = new TableAssembly(empty, dialect, true);
     ConstraintDefinition.@Nullable PrimaryKey explicit = explicitKey(declared);
     List<String> keyColumns = keyColumns(declared, explicit);
     Set<String> referring = referring(declared);

@@ -21,9 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class TableAssembly {
   private final Dialect dialect;
   private final ServerNames names;
+  private final boolean creating;
   private Table table;
 
+  /** The table while it is altered. */
   public TableAssembly(Table table, Dialect dialect) {
+    this(table, dialect, false);
+  }
+
+  /**
+   * @param creating whether all is added by one CREATE TABLE, in which PostgreSQL makes two unique
+   *     constraints on the same columns one
+   */
+  public TableAssembly(Table table, Dialect dialect, boolean creating) {
+    this.creating = creating;
     this.dialect = dialect;
     this.names = new ServerNames(dialect);
     this.table = table;
@@ -76,7 +87,7 @@ public final class TableAssembly {
     boolean same = table.uniques().stream().anyMatch(u -> u.columns().equals(columns));
     return switch (dialect) {
       case SQLITE -> same || (isKey(columns) && !isRowid(columns));
-      case POSTGRESQL -> same && name == null;
+      case POSTGRESQL -> same && name == null && creating;
       case MYSQL, MARIADB -> false;
     };
   }

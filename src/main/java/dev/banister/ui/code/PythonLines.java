@@ -13,9 +13,37 @@ public final class PythonLines {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "def", "return", "for", "in", "if", "elif", "else", "with", "as", "import", "from",
-          "not", "and", "or", "is", "raise", "try", "except", "finally", "while", "pass", "class",
-          "lambda", "yield", "async", "await", "break", "continue", "global", "assert", "del");
+          "def",
+          "return",
+          "for",
+          "in",
+          "if",
+          "elif",
+          "else",
+          "with",
+          "as",
+          "import",
+          "from",
+          "not",
+          "and",
+          "or",
+          "is",
+          "raise",
+          "try",
+          "except",
+          "finally",
+          "while",
+          "pass",
+          "class",
+          "lambda",
+          "yield",
+          "async",
+          "await",
+          "break",
+          "continue",
+          "global",
+          "assert",
+          "del");
   private static final Set<String> CONSTANTS = Set.of("None", "True", "False");
 
   private final List<CodeLine> lines = new ArrayList<>();

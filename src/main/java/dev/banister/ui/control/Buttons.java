@@ -23,8 +23,8 @@ public final class Buttons {
   }
 
   public static Button withKey(Octicons icon, String text, String keys, String... styleClasses) {
-    HBox content = Labels.row("button-content", Glyphs.icon(icon), Labels.fixed(text),
-        Labels.key(keys));
+    HBox content =
+        Labels.row("button-content", Glyphs.icon(icon), Labels.fixed(text), Labels.key(keys));
     Button button = new Button(text, content);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().addAll(styleClasses);
@@ -57,11 +57,14 @@ public final class Buttons {
     SegmentedButton bar = new SegmentedButton(segments);
     bar.getStyleClass().add(styleClass);
     bar.setMinWidth(Region.USE_PREF_SIZE);
-    bar.getToggleGroup().selectedToggleProperty().addListener((toggle, was, now) -> {
-      if (now == null) {
-        was.setSelected(true);
-      }
-    });
+    bar.getToggleGroup()
+        .selectedToggleProperty()
+        .addListener(
+            (toggle, was, now) -> {
+              if (now == null) {
+                was.setSelected(true);
+              }
+            });
     return bar;
   }
 }

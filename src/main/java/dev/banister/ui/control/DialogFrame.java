@@ -22,18 +22,16 @@ public final class DialogFrame extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren()
-        .addAll(
-            Labels.row("dialog-head", Labels.fixed(title), Labels.spacer(), close), body, foot);
+        .addAll(Labels.row("dialog-head", Labels.fixed(title), Labels.spacer(), close), body, foot);
     getStyleClass().add("dialog");
     Nodes.show(foot, false);
   }
 
   /** Puts a cancelling and a doing button into the foot, after the given words. */
-  public DialogFrame withPrimary(String words, Runnable action, Node... before) {
+  public DialogFrame withPrimary(Octicons icon, String words, Runnable action, Node... before) {
     Button cancel = new Button(Words.of("dialog.cancel"));
     cancel.setOnAction(event -> cancelled.run());
-    Button primary = new Button(words);
-    primary.getStyleClass().add("primary");
+    Button primary = Buttons.withKey(icon, words, "Ctrl Enter", "primary");
     primary.setId("dialog-primary");
     primary.setOnAction(event -> action.run());
     foot.getChildren().addAll(before);

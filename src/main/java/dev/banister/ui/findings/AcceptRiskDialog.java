@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.octicons.Octicons;
 
 /** Asks why a risk is accepted, and until when. */
 final class AcceptRiskDialog extends VBox {
@@ -33,11 +34,11 @@ final class AcceptRiskDialog extends VBox {
     reason.setId("risk-reason");
     Nodes.show(missing, false);
     until.disableProperty().bind(noEnd.selectedProperty());
-    Label finding1 = Labels.label(finding.message(), "secondary");
-    finding1.setWrapText(true);
+    Label about = Labels.label(finding.message(), "secondary");
+    about.setWrapText(true);
     VBox body =
         new VBox(
-            finding1,
+            about,
             Labels.label(Words.of("accept.reason"), "field-label"),
             reason,
             missing,
@@ -48,7 +49,7 @@ final class AcceptRiskDialog extends VBox {
     getChildren()
         .add(
             new DialogFrame(Words.of("accept.title"), body, cancelled)
-                .withPrimary(Words.of("accept.do"), this::accept));
+                .withPrimary(Octicons.SHIELD_CHECK_16, Words.of("accept.do"), this::accept));
     setMaxSize(WIDTH, USE_PREF_SIZE);
     setPrefWidth(WIDTH);
   }

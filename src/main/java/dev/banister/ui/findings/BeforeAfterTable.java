@@ -37,7 +37,7 @@ final class BeforeAfterTable extends GridPane {
 
   private void addMoment(
       int row, String moment, List<String> values, Comparison comparison, boolean marked) {
-    add(cell(moment, "cell-words"), 0, row);
+    add(cell(moment, "state-words"), 0, row);
     for (int i = 0; i < values.size(); i++) {
       add(value(values.get(i), marked && comparison.differs(i)), i + 1, row);
     }
@@ -45,9 +45,9 @@ final class BeforeAfterTable extends GridPane {
 
   private static Node value(String text, boolean differs) {
     if (text.equals(Words.of("pair.none")) && !differs) {
-      return cell(text, "cell-none");
+      return cell(text, "state-none");
     }
-    Label cell = cell(text, differs ? "cell-differs" : "cell-code");
+    Label cell = cell(text, differs ? "state-differs" : "state-code");
     if (differs) {
       cell.setGraphic(Glyphs.icon(Octicons.DIFF_MODIFIED_16, "icon-12", Tone.FAIL));
     }
@@ -55,11 +55,11 @@ final class BeforeAfterTable extends GridPane {
   }
 
   private static Label head(String text) {
-    return stretched(Labels.shrinking(text, "cell-head"));
+    return stretched(Labels.shrinking(text, "state-head"));
   }
 
   private static Label cell(String text, String styleClass) {
-    return stretched(Labels.shrinking(text, "cell", styleClass));
+    return stretched(Labels.shrinking(text, "state-cell", styleClass));
   }
 
   private static Label stretched(Label label) {

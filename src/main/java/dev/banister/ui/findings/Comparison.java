@@ -72,8 +72,7 @@ record Comparison(List<String> head, List<String> before, List<String> after) {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
     for (SchemaDifference difference : finding.differences()) {
-      head.add(
-          difference.attribute() == null ? difference.kind().word() : difference.attribute());
+      head.add(difference.attribute() == null ? difference.kind().word() : difference.attribute());
       before.add(text(difference.before()));
       after.add(text(difference.after()));
     }

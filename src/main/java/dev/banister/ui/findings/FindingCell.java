@@ -36,8 +36,7 @@ final class FindingCell extends ListCell<Finding> {
     icon.getStyleClass().add("finding-icon");
     VBox text =
         new VBox(
-            title,
-            Labels.row("finding-facts", severity, code, object, Labels.spacer(), decision));
+            title, Labels.row("finding-facts", severity, code, object, Labels.spacer(), decision));
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     content = Labels.row("finding-row", icon, text);

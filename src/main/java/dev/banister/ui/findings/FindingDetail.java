@@ -12,6 +12,7 @@ import java.util.Map;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -33,11 +34,16 @@ final class FindingDetail extends VBox {
 
   private final FindingsViewModel model;
   private final ObservableBooleanValue narrow;
+  private final Runnable openRule;
   private final HBox head = Labels.row("detail-head");
   private final ScrollPane scroll = new ScrollPane();
 
-  FindingDetail(FindingsViewModel model, ObservableBooleanValue narrow) {
+  /**
+   * @param openRule shows the page of the rule
+   */
+  FindingDetail(FindingsViewModel model, Runnable openRule, ObservableBooleanValue narrow) {
     this.model = model;
+    this.openRule = openRule;
     this.narrow = narrow;
     getStyleClass().add("finding-detail");
     scroll.setFitToWidth(true);
@@ -54,7 +60,8 @@ final class FindingDetail extends VBox {
   void copySuggestion() {
     Finding finding = model.selectedProperty().get();
     if (finding != null && finding.suggestion() != null) {
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, finding.suggestion()));
+      Clipboard.getSystemClipboard()
+          .setContent(Map.of(DataFormat.PLAIN_TEXT, finding.suggestion()));
     }
   }
 
@@ -75,9 +82,17 @@ final class FindingDetail extends VBox {
                 tone),
             Labels.shrinking(finding.message().replace("`", ""), "detail-headline"),
             Labels.spacer(),
-            Labels.fixed(finding.rule(), "detail-code"));
+            rule(finding));
     scroll.setContent(narrow.get() ? stacked(finding) : sideBySide(finding));
     scroll.setVvalue(0);
+  }
+
+  private Hyperlink rule(Finding finding) {
+    Hyperlink link = new Hyperlink(finding.rule());
+    link.getStyleClass().add("detail-code");
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setOnAction(event -> openRule.run());
+    return link;
   }
 
   /** Narrow: the suggestion goes below its text. */
@@ -145,9 +160,7 @@ final class FindingDetail extends VBox {
     HBox row = Labels.row("detail-evidence", Labels.fixed(Words.of("evidence"), "secondary"));
     for (Evidence evidence : finding.evidence()) {
       row.getChildren()
-          .add(
-              Labels.withIcon(
-                  icon(evidence), FindingWords.evidence(evidence), "evidence-badge"));
+          .add(Labels.withIcon(icon(evidence), FindingWords.evidence(evidence), "evidence-badge"));
     }
     @Nullable String note = FindingWords.evidenceNote(finding, model.audit());
     if (withNote) {

@@ -51,10 +51,12 @@ public final class FindingsView extends HBox {
     this.model = model;
     this.dialogs = dialogs;
     this.list = new ListView<>(model.findings());
-    this.detail = new FindingDetail(model, narrow);
+    this.detail = new FindingDetail(model, this::openRule, narrow);
     getStyleClass().add("findings");
     setMinHeight(LEAST_HEIGHT);
     VBox.setVgrow(detail, Priority.ALWAYS);
+    VBox.setVgrow(none, Priority.ALWAYS);
+    none.setMaxHeight(Double.MAX_VALUE);
     VBox right = new VBox(detail, none, actions(nextUnreviewed));
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -68,6 +70,12 @@ public final class FindingsView extends HBox {
 
   public void focusList() {
     list.requestFocus();
+  }
+
+  /** Shows what the rule of the chosen finding is about. */
+  public void openRule() {
+    model.readRule(
+        (finding, page) -> dialogs.show(new RulePageDialog(finding, page, dialogs::hide)));
   }
 
   /** Asks for the reason; without one no risk is accepted. */

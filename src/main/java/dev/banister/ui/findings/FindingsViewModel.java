@@ -2,11 +2,16 @@ package dev.banister.ui.findings;
 
 import dev.banister.audit.RevisionAudit;
 import dev.banister.rule.Finding;
+import dev.banister.rule.RuleCatalog;
+import dev.banister.rule.RulePage;
 import dev.banister.ui.settings.Decision;
 import dev.banister.ui.settings.ProjectReview;
+import dev.banister.ui.task.Job;
+import dev.banister.ui.task.TaskRunner;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,13 +27,15 @@ public final class FindingsViewModel {
       Comparator.comparing(Finding::severity).thenComparing(Finding::line);
 
   private final ProjectReview review;
+  private final TaskRunner tasks;
   private final ObservableList<Finding> findings = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Finding> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable RevisionAudit> audit =
       new ReadOnlyObjectWrapper<>();
 
-  public FindingsViewModel(ProjectReview review) {
+  public FindingsViewModel(ProjectReview review, TaskRunner tasks) {
     this.review = review;
+    this.tasks = tasks;
   }
 
   public ObservableList<Finding> findings() {
@@ -88,6 +95,20 @@ public final class FindingsViewModel {
   public void reopen() {
     if (selected.get() != null) {
       review.reopen(selected.get());
+    }
+  }
+
+  /** Reads the page of the chosen finding's rule; nothing comes for a finding without a rule. */
+  void readRule(BiConsumer<Finding, RulePage> reader) {
+    Finding finding = selected.get();
+    if (finding != null) {
+      new RuleCatalog()
+          .rule(finding.rule())
+          .ifPresent(
+              rule ->
+                  tasks.startShort(
+                      Job.of(() -> RulePage.of(rule))
+                          .onDone(page -> reader.accept(finding, page))));
     }
   }
 

@@ -58,8 +58,7 @@ public final class RichLine {
     int end = 0;
     for (Token token : line.tokens()) {
       parts.add(text(line.text().substring(end, token.start()), "code-plain"));
-      parts.add(
-          text(line.text().substring(token.start(), token.end()), token.kind().styleClass()));
+      parts.add(text(line.text().substring(token.start(), token.end()), token.kind().styleClass()));
       end = token.end();
     }
     parts.add(text(line.text().substring(end), "code-plain"));

@@ -92,7 +92,8 @@ final class FilterBar extends VBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     PauseTransition pause = new PauseTransition(PAUSE_IN_TYPING);
     pause.setOnFinished(
-        event -> model.filterProperty().set(model.filterProperty().get().withText(field.getText())));
+        event ->
+            model.filterProperty().set(model.filterProperty().get().withText(field.getText())));
     field.textProperty().addListener(changed -> pause.playFromStart());
     return field;
   }
@@ -102,11 +103,7 @@ final class FilterBar extends VBox {
         event ->
             model
                 .filterProperty()
-                .set(
-                    model
-                        .filterProperty()
-                        .get()
-                        .withUnreviewedOnly(unreviewedOnly.isSelected())));
+                .set(model.filterProperty().get().withUnreviewedOnly(unreviewedOnly.isSelected())));
     notApplicable.setOnAction(
         event -> filter(notApplicable.isSelected() ? Verdict.NOT_APPLICABLE : null));
     MenuButton more =

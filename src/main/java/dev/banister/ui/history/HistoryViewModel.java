@@ -1,6 +1,7 @@
 package dev.banister.ui.history;
 
 import dev.banister.audit.RevisionAudit;
+import dev.banister.project.LoadProblem;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
 import dev.banister.rehearsal.Verdict;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** The revisions, newest first, which one is chosen, and which ones the filter lets through. */
 public final class HistoryViewModel {
 
-  /** Above this many rows a filter folds the list; below it rows are dimmed and lanes stay whole. */
+  /**
+   * Above this many rows a filter folds the list; below it rows are dimmed and lanes stay whole.
+   */
   private static final int MOST_DIMMED = 200;
 
+  private final List<LoadProblem> problems;
   private final ProjectReview review;
   private final ObservableList<HistoryRow> all = FXCollections.observableArrayList();
   private final FilteredList<HistoryRow> rows = new FilteredList<>(all);
@@ -37,17 +41,18 @@ public final class HistoryViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<HistoryFilter> filter =
       new SimpleObjectProperty<>(HistoryFilter.ALL);
-  private final IntegerBinding reviewedCount =
-      Bindings.createIntegerBinding(
-          () -> (int) all.stream().filter(HistoryRow::isReviewed).count(), all);
+  private final ReadOnlyIntegerWrapper reviewedCount = new ReadOnlyIntegerWrapper();
 
   public HistoryViewModel(MigrationProject project, ProjectReview review) {
     this.review = review;
+    this.problems = project.problems();
     all.setAll(rows(project));
     for (int i = 0; i < all.size(); i++) {
       indexes.put(all.get(i).key(), i);
     }
-    filter.addListener((value, was, now) -> rows.setPredicate(isFolded() ? now::lets : row -> true));
+    countReviewed();
+    filter.addListener(
+        (value, was, now) -> rows.setPredicate(isFolded() ? now::lets : row -> true));
     review.recordProperty().addListener(changed -> updateMarks());
   }
 
@@ -61,7 +66,11 @@ public final class HistoryViewModel {
       if (script != null) {
         list.add(
             new HistoryRow(
-                script, script.file(), null, review.mark(script), lanes.getOrDefault(id, LaneRow.NONE)));
+                script,
+                script.file(),
+                null,
+                review.mark(script),
+                lanes.getOrDefault(id, LaneRow.NONE)));
       }
     }
     return list;
@@ -70,6 +79,19 @@ public final class HistoryViewModel {
   /** What the list shows: all rows, or those that the filter lets through in a long history. */
   public ObservableList<HistoryRow> rows() {
     return rows;
+  }
+
+  /** What was wrong with the folder, in order of place. */
+  List<LoadProblem> problems() {
+    return problems;
+  }
+
+  /** Shows the file of a problem, when the list has it. */
+  void showProblem(LoadProblem problem) {
+    all.stream()
+        .filter(row -> row.file().equals(problem.file()))
+        .findFirst()
+        .ifPresent(row -> select(row.key()));
   }
 
   public List<HistoryRow> all() {
@@ -84,8 +106,8 @@ public final class HistoryViewModel {
     return filter;
   }
 
-  public IntegerBinding reviewedCount() {
-    return reviewedCount;
+  public ReadOnlyIntegerProperty reviewedCount() {
+    return reviewedCount.getReadOnlyProperty();
   }
 
   public int size() {
@@ -196,6 +218,11 @@ public final class HistoryViewModel {
         replace(i, row.withMark(review.mark(row.script())));
       }
     }
+    countReviewed();
+  }
+
+  private void countReviewed() {
+    reviewedCount.set((int) all.stream().filter(HistoryRow::isReviewed).count());
   }
 
   private void replace(int index, HistoryRow row) {

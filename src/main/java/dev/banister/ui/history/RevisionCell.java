@@ -1,5 +1,6 @@
 package dev.banister.ui.history;
 
+import dev.banister.rehearsal.Verdict;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Nodes;
@@ -34,7 +35,10 @@ final class RevisionCell extends ListCell<HistoryRow> {
   private final ObservableBooleanValue narrow;
 
   RevisionCell(
-      HistoryViewModel model, double laneWidth, CanvasColors colors, ObservableBooleanValue narrow) {
+      HistoryViewModel model,
+      double laneWidth,
+      CanvasColors colors,
+      ObservableBooleanValue narrow) {
     this.model = model;
     this.narrow = narrow;
     this.lane = new LaneCanvas(colors);
@@ -42,8 +46,7 @@ final class RevisionCell extends ListCell<HistoryRow> {
     mark.getStyleClass().add("revision-mark");
     VBox text =
         new VBox(
-            message,
-            Labels.row("revision-facts", id, verdict, findings, Labels.spacer(), date));
+            message, Labels.row("revision-facts", id, verdict, findings, Labels.spacer(), date));
     text.getStyleClass().add("revision-text");
     HBox.setHgrow(text, Priority.ALWAYS);
     content = Labels.row("revision-row", lane, text, mark);
@@ -97,7 +100,8 @@ final class RevisionCell extends ListCell<HistoryRow> {
     if (row != null) {
       findings.setText(HistoryWords.findings(row, narrow.get()));
       Nodes.show(id, !row.brief().isEmpty());
-      Nodes.show(date, !narrow.get());
+      boolean crowded = row.verdict() == Verdict.INCONCLUSIVE && row.findings() > 1;
+      Nodes.show(date, !narrow.get() && !crowded);
     }
   }
 

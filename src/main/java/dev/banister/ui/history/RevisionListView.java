@@ -2,6 +2,7 @@ package dev.banister.ui.history;
 
 import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Nodes;
+import dev.banister.ui.control.Repaint;
 import dev.banister.ui.control.Words;
 import dev.banister.ui.theme.CanvasColors;
 import javafx.beans.binding.Bindings;
@@ -26,6 +27,7 @@ public final class RevisionListView extends VBox {
   private final FilterBar filter;
   private final Label nothing = Labels.label("", "secondary");
   private final HBox nothingMatches;
+  private final Repaint changes = new Repaint(this, this::showChanges);
   private boolean following;
 
   public RevisionListView(
@@ -44,7 +46,13 @@ public final class RevisionListView extends VBox {
     Hyperlink clear = new Hyperlink(Words.of("history.filter.clear"));
     clear.setOnAction(event -> model.filterProperty().set(HistoryFilter.ALL));
     nothingMatches = Labels.row("nothing-matches", nothing, clear);
-    getChildren().addAll(filter, nothingMatches, list, foot());
+    getChildren()
+        .addAll(
+            new ProblemsBar(model.problems(), model::showProblem),
+            filter,
+            nothingMatches,
+            list,
+            foot());
     getStyleClass().add("history");
     bind();
   }
@@ -73,10 +81,15 @@ public final class RevisionListView extends VBox {
         .addListener(
             (ListChangeListener<HistoryRow>)
                 change -> {
-                  filter.showCounts();
-                  follow(model.selectedProperty().get());
+                  changes.request();
                 });
     showFiltered();
+    follow(model.selectedProperty().get());
+  }
+
+  /** Once a frame, however many results came in. */
+  private void showChanges() {
+    filter.showCounts();
     follow(model.selectedProperty().get());
   }
 
@@ -114,8 +127,8 @@ public final class RevisionListView extends VBox {
   private void reveal(int index) {
     list.getFocusModel().focus(index);
     double rows = list.getHeight() / ROW_HEIGHT;
-    if (list.lookup(".virtual-flow")
-        instanceof javafx.scene.control.skin.VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+    if (list.lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null) {
       int first = flow.getFirstVisibleCell().getIndex();
       int last = flow.getLastVisibleCell().getIndex();
       if (index <= first) {
@@ -139,9 +152,7 @@ public final class RevisionListView extends VBox {
     reviewed.textProperty().bind(model.reviewedCount().asString());
     Label total = Labels.fixed(Words.of("history.ofReviewed", model.size()), "secondary");
     HBox words = new HBox(reviewed, total);
-    words
-        .accessibleTextProperty()
-        .bind(Bindings.concat(model.reviewedCount(), total.getText()));
+    words.accessibleTextProperty().bind(Bindings.concat(model.reviewedCount(), total.getText()));
     return Labels.row("history-foot", bar, words);
   }
 }

@@ -21,10 +21,7 @@ final class AtRisk {
   static List<RevisionAudit> of(AuditResult result) {
     return result.revisions().stream()
         .filter(audit -> audit.verdict() == Verdict.FAIL)
-        .sorted(
-            Comparator.comparingLong(AtRisk::rows)
-                .thenComparingLong(AtRisk::errors)
-                .reversed())
+        .sorted(Comparator.comparingLong(AtRisk::rows).thenComparingLong(AtRisk::errors).reversed())
         .limit(MOST)
         .toList();
   }

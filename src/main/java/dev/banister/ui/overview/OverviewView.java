@@ -24,6 +24,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -89,15 +91,13 @@ public final class OverviewView extends StackPane {
   private HBox head(AuditResult result) {
     Button again = Buttons.withKey(Octicons.SYNC_16, Words.of("overview.checkAgain"), "F5");
     again.setOnAction(event -> checkAgain.run());
-    Button next =
-        Buttons.button(Octicons.CODE_REVIEW_16, Words.of("overview.continue"), "primary");
+    Button next = Buttons.button(Octicons.CODE_REVIEW_16, Words.of("overview.continue"), "primary");
     next.setOnAction(event -> continueReview.run());
     return Labels.row(
         "overview-head",
         Labels.fixed(Words.of("overview.title"), "page-title"),
         Labels.shrinking(
-            Words.of(
-                "overview.facts", result.revisions().size(), result.dialectReason()),
+            Words.of("overview.facts", result.revisions().size(), result.dialectReason()),
             Tone.MUTED),
         Labels.spacer(),
         again,
@@ -175,8 +175,7 @@ public final class OverviewView extends StackPane {
     for (AuditResult.Area area : result.areas()) {
       VBox words =
           new VBox(
-              Labels.fixed(area.name(), "strong"),
-              Labels.shrinking(area.sentence(), "secondary"));
+              Labels.fixed(area.name(), "strong"), Labels.shrinking(area.sentence(), "secondary"));
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);
       ShareBar bar = new ShareBar();
@@ -189,8 +188,7 @@ public final class OverviewView extends StackPane {
                   "area-row",
                   words,
                   bar,
-                  Labels.fixed(
-                      Words.of("overview.of", area.good(), area.of()), "step-number")));
+                  Labels.fixed(Words.of("overview.of", area.good(), area.of()), "step-number")));
     }
     return card;
   }
@@ -263,19 +261,19 @@ public final class OverviewView extends StackPane {
 
   private static VBox card(Octicons icon, String title, String tone) {
     VBox card =
-        new VBox(
-            Labels.row("card-head", Glyphs.icon(icon, tone), Labels.fixed(title, "strong")));
+        new VBox(Labels.row("card-head", Glyphs.icon(icon, tone), Labels.fixed(title, "strong")));
     card.getStyleClass().add("card");
     return card;
   }
 
-  private static HBox row(Node... cards) {
-    HBox row = new HBox(cards);
+  private static GridPane row(Node... cards) {
+    GridPane row = new GridPane();
     row.getStyleClass().add("card-row");
-    for (Node card : cards) {
-      ((VBox) card).setPrefWidth(0);
-      ((VBox) card).setMinWidth(0);
-      HBox.setHgrow(card, Priority.ALWAYS);
+    for (int i = 0; i < cards.length; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / cards.length);
+      row.getColumnConstraints().add(column);
+      row.add(cards[i], i, 0);
     }
     return row;
   }

@@ -24,9 +24,7 @@ final class AllRows extends StackPane {
   void show(@Nullable Rehearsed rehearsed) {
     tables.getChildren().clear();
     if (rehearsed == null || rehearsed.rows().isEmpty()) {
-      tables
-          .getChildren()
-          .add(Labels.label(Words.of("samples.none"), "secondary", "empty-page"));
+      tables.getChildren().add(Labels.label(Words.of("samples.none"), "secondary", "empty-page"));
       return;
     }
     for (RowDifference difference : rehearsed.rows()) {

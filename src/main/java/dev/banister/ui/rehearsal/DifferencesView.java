@@ -42,9 +42,9 @@ final class DifferencesView extends SplitPane {
     schema.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     schema.getStyleClass().add("schema-differences");
     schema.setPlaceholder(Labels.label(Words.of("differences.noSchema"), "secondary"));
-    schema.getColumns().add(column(Words.of("differences.object"), DifferencesView::object));
-    schema.getColumns().add(column(Words.of("differences.before"), line -> value(line, true)));
-    schema.getColumns().add(column(Words.of("differences.after"), line -> value(line, false)));
+    schema.getColumns().add(column(Words.of("differences.object"), 230, DifferencesView::object));
+    schema.getColumns().add(column(Words.of("differences.before"), 120, line -> value(line, true)));
+    schema.getColumns().add(column(Words.of("differences.after"), 140, line -> value(line, false)));
     VBox.setVgrow(schema, Priority.ALWAYS);
     VBox left =
         new VBox(
@@ -59,9 +59,7 @@ final class DifferencesView extends SplitPane {
     VBox.setVgrow(samples, Priority.ALWAYS);
     getItems().addAll(left, right);
     setDividerPositions(SCHEMA_SHARE);
-    ledger
-        .selectedTable()
-        .addListener((table, was, now) -> showRows(now));
+    ledger.selectedTable().addListener((table, was, now) -> showRows(now));
     schema
         .getSelectionModel()
         .selectedItemProperty()
@@ -80,8 +78,7 @@ final class DifferencesView extends SplitPane {
   }
 
   private void showRows(@Nullable String table) {
-    samples.show(
-        rows.stream().filter(difference -> difference.table().equals(table)).findFirst());
+    samples.show(rows.stream().filter(difference -> difference.table().equals(table)).findFirst());
   }
 
   private void selectLoss(@Nullable TreeItem<Line> item) {
@@ -117,11 +114,11 @@ final class DifferencesView extends SplitPane {
   }
 
   private static TreeTableColumn<Line, Line> column(
-      String title, Function<Line, @Nullable Node> content) {
+      String title, double width, Function<Line, @Nullable Node> content) {
     TreeTableColumn<Line, Line> column = new TreeTableColumn<>(title);
+    column.setPrefWidth(width);
     column.setSortable(false);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     column.setCellFactory(
         table ->
             new TreeTableCell<>() {
@@ -137,8 +134,7 @@ final class DifferencesView extends SplitPane {
   private static Node object(Line line) {
     SchemaDifference difference = line.difference();
     if (difference == null) {
-      return Labels.withIcon(
-          Glyphs.icon(Octicons.TABLE_16, "icon-14"), line.owner(), "strong");
+      return Labels.withIcon(Glyphs.icon(Octicons.TABLE_16, "icon-14"), line.owner(), "strong");
     }
     String attribute = difference.attribute() == null ? "" : " " + difference.attribute();
     return Labels.row(

@@ -55,8 +55,7 @@ final class LossLedger extends VBox {
     table
         .getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (item, was, now) -> selectedTable.set(now == null ? null : now.table()));
+        .addListener((item, was, now) -> selectedTable.set(now == null ? null : now.table()));
   }
 
   ReadOnlyObjectProperty<@Nullable String> selectedTable() {

@@ -31,5 +31,4 @@ public record RehearsalTarget(
         own.base(),
         own.keep());
   }
-
 }

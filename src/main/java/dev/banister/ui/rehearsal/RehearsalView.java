@@ -9,7 +9,6 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -49,8 +48,7 @@ public final class RehearsalView extends HBox {
     ToggleButton logTab = tab(Words.of("rehearsal.tab.log"), log);
     StackPane page = new StackPane(pages.values().toArray(Node[]::new));
     VBox.setVgrow(page, Priority.ALWAYS);
-    VBox lower =
-        new VBox(Labels.row("tabs", differencesTab, rowsTab, sqlTab, logTab), page);
+    VBox lower = new VBox(Labels.row("tabs", differencesTab, rowsTab, sqlTab, logTab), page);
     SplitPane split = new SplitPane(steps, lower);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(STEPS_SHARE);
@@ -108,18 +106,15 @@ public final class RehearsalView extends HBox {
   }
 
   private ToggleButton tab(String words, Node page) {
-    ToggleButton tab = new ToggleButton(words, Labels.fixed("", "count-pill"));
+    ToggleButton tab = new ToggleButton(words);
     tab.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     tab.getStyleClass().add("tab-button");
     tab.setToggleGroup(tabs);
-    Nodes.show(tab.getGraphic(), false);
     pages.put(tab, page);
     return tab;
   }
 
   private static void count(ToggleButton tab, int count) {
-    Label pill = (Label) tab.getGraphic();
-    pill.setText(String.valueOf(count));
-    Nodes.show(pill, count > 0);
+    tab.setGraphic(count > 0 ? Labels.fixed(String.valueOf(count), "count-pill") : null);
   }
 }

@@ -114,8 +114,7 @@ public final class RehearsalViewModel {
     start(
         (audit, listener) ->
             () ->
-                Rehearsed.of(
-                    target.auditor().rollback(audit, from, to, options(audit), listener)));
+                Rehearsed.of(target.auditor().rollback(audit, from, to, options(audit), listener)));
   }
 
   /** Runs the round trip of one revision and has it judged anew. */
@@ -152,8 +151,7 @@ public final class RehearsalViewModel {
     return RehearsalTarget.options(audit, rows.get(), seed.get());
   }
 
-  private void start(
-      BiFunction<AuditResult, AuditListener, Work<@Nullable Rehearsed>> work) {
+  private void start(BiFunction<AuditResult, AuditListener, Work<@Nullable Rehearsed>> work) {
     Optional<AuditResult> audit = target.result().get();
     if (running.get()) {
       return;

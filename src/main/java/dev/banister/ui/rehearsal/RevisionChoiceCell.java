@@ -28,8 +28,6 @@ final class RevisionChoiceCell extends ListCell<RevisionId> {
     }
     MigrationScript script = project.scripts().get(id);
     setText(
-        withMessage && script != null
-            ? id.text() + "  " + script.revision().message()
-            : id.text());
+        withMessage && script != null ? id.text() + "  " + script.revision().message() : id.text());
   }
 }

@@ -45,8 +45,7 @@ final class RowSamples extends VBox {
   private void fill(RowDifference difference) {
     title.setText(Words.of("samples.rowsOf", difference.table()));
     facts.setText(
-        Words.of(
-            "samples.facts", difference.lost(), difference.changed(), difference.added()));
+        Words.of("samples.facts", difference.lost(), difference.changed(), difference.added()));
     if (difference.samples().isEmpty()) {
       return;
     }
@@ -100,11 +99,12 @@ final class RowSamples extends VBox {
   }
 
   private static Label head(String text) {
-    return stretched(Labels.shrinking(text, "cell-head"));
+    return stretched(Labels.shrinking(text, "state-head"));
   }
 
   private static Label cell(String text, boolean differs) {
-    Label cell = stretched(Labels.shrinking(text, "cell", differs ? "cell-differs" : "cell-code"));
+    Label cell =
+        stretched(Labels.shrinking(text, "state-cell", differs ? "state-differs" : "state-code"));
     if (differs) {
       cell.setGraphic(Glyphs.icon(Octicons.DIFF_REMOVED_16, "icon-12", Tone.FAIL));
     }

@@ -59,8 +59,7 @@ final class SetupColumn extends VBox {
             Labels.fixed(Words.of("rehearsal.where.memory"), "strong"),
             Labels.fixed(Words.of("rehearsal.where.memory.text"), "secondary"));
     HBox choice =
-        Labels.row(
-            "place-card", Glyphs.icon(Octicons.CHECK_CIRCLE_FILL_16, Tone.INFO), card);
+        Labels.row("place-card", Glyphs.icon(Octicons.CHECK_CIRCLE_FILL_16, Tone.INFO), card);
     return field(Words.of("rehearsal.where"), choice);
   }
 
@@ -171,8 +170,7 @@ final class SetupColumn extends VBox {
 
   private Button stopButton() {
     Button stop =
-        Buttons.withKey(
-            Octicons.X_CIRCLE_16, Words.of("rehearsal.stop"), "Esc", "danger", "wide");
+        Buttons.withKey(Octicons.X_CIRCLE_16, Words.of("rehearsal.stop"), "Esc", "danger", "wide");
     stop.setMaxWidth(Double.MAX_VALUE);
     stop.setOnAction(event -> model.stop());
     stop.disableProperty().bind(model.stoppingProperty());

@@ -67,7 +67,9 @@ final class StepRows {
         state,
         own.isEmpty() ? null : own.stream().mapToInt(step -> step.statements().size()).sum(),
         own.isEmpty() ? null : own.stream().mapToLong(StepResult::rows).sum(),
-        own.isEmpty() ? null : own.stream().map(StepResult::time).reduce(Duration.ZERO, Duration::plus),
+        own.isEmpty()
+            ? null
+            : own.stream().map(StepResult::time).reduce(Duration.ZERO, Duration::plus),
         false,
         children);
   }
@@ -97,8 +99,7 @@ final class StepRows {
         };
     String what =
         last.outcome() instanceof Differs differs
-            ? Words.of(
-                "step.compare.differs", differs.schema().size(), differs.rows().size())
+            ? Words.of("step.compare.differs", differs.schema().size(), differs.rows().size())
             : Words.of("step.compare.what");
     return new StepRow(
         "compare", Words.of("step.compare"), what, state, null, null, null, false, List.of());

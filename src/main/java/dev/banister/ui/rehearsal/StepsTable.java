@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,10 +56,11 @@ final class StepsTable extends TreeTableView<StepRow> {
         .forEach(item -> open.add(item.getValue().key()));
     TreeItem<StepRow> chosen = getSelectionModel().getSelectedItem();
     String key = chosen == null ? "" : chosen.getValue().key();
-    longest =
-        rows.stream().map(StepRow::time).mapToDouble(StepsTable::millis).max().orElse(1);
+    longest = rows.stream().map(StepRow::time).mapToDouble(StepsTable::millis).max().orElse(1);
     getRoot().getChildren().setAll(rows.stream().map(row -> item(row, open)).toList());
     select(key);
+    // the first layout measures the arrows, the second one leaves room for them
+    Platform.runLater(this::refresh);
   }
 
   private void select(String key) {
@@ -82,8 +84,7 @@ final class StepsTable extends TreeTableView<StepRow> {
 
   private static TreeTableColumn<StepRow, StepRow> column(String title, double width) {
     TreeTableColumn<StepRow, StepRow> column = new TreeTableColumn<>(title);
-    column.setCellValueFactory(
-        cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
@@ -97,7 +98,9 @@ final class StepsTable extends TreeTableView<StepRow> {
     column.setCellFactory(
         table ->
             new NodeCell(
-                row -> Labels.shrinking(words.apply(row), styleClass, row.code() ? "code" : "group")));
+                row ->
+                    Labels.shrinking(
+                        words.apply(row), styleClass, row.code() ? "step-single" : "step-group")));
     return column;
   }
 

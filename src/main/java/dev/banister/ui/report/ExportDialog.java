@@ -54,17 +54,13 @@ public final class ExportDialog extends VBox {
                 .map(message -> message.isEmpty() ? Words.of("export.note") : message));
     DialogFrame frame =
         new DialogFrame(Words.of("export.title"), body, this.close)
-            .withPrimary(Words.of("export.do"), this::save, note);
-    frame
-        .primary()
-        .disableProperty()
-        .bind(model.fileProperty().map(String::isBlank));
+            .withPrimary(Octicons.DOWNLOAD_16, Words.of("export.do"), this::save, note);
+    frame.primary().disableProperty().bind(model.fileProperty().map(String::isBlank));
     getChildren().add(frame);
     getStyleClass().add("export");
     setPrefSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
-    widthProperty()
-        .addListener(changed -> Nodes.show(preview, getWidth() >= PREVIEW_NEEDS));
+    widthProperty().addListener(changed -> Nodes.show(preview, getWidth() >= PREVIEW_NEEDS));
   }
 
   private VBox options() {
@@ -108,8 +104,7 @@ public final class ExportDialog extends VBox {
   }
 
   private Label warning() {
-    Label warning =
-        Labels.label(Words.of("export.unreviewed", model.unreviewed()), "warning-box");
+    Label warning = Labels.label(Words.of("export.unreviewed", model.unreviewed()), "warning-box");
     warning.setGraphic(Glyphs.icon(Octicons.ALERT_16, Tone.WARNING));
     warning.setWrapText(true);
     warning.setMinHeight(USE_PREF_SIZE);

@@ -166,7 +166,9 @@ public final class ExportViewModel {
                 }));
   }
 
+  /** Ends the preview; what still comes in is not listened to. */
   void stop() {
+    wish++;
     if (rendering != null) {
       rendering.stop();
     }
@@ -241,8 +243,7 @@ public final class ExportViewModel {
 
   private Path proposed(ExportFormat wanted) {
     return Path.of(
-        System.getProperty("user.home"),
-        result.project().name() + "-audit." + wanted.ending());
+        System.getProperty("user.home"), result.project().name() + "-audit." + wanted.ending());
   }
 
   private static String withEnding(String path, ExportFormat was, ExportFormat now) {
@@ -253,8 +254,6 @@ public final class ExportViewModel {
   }
 
   private static String reason(Throwable problem) {
-    return problem.getMessage() == null
-        ? problem.getClass().getSimpleName()
-        : problem.getMessage();
+    return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
   }
 }

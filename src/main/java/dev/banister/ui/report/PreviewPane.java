@@ -24,6 +24,7 @@ import org.kordamp.ikonli.octicons.Octicons;
 final class PreviewPane extends VBox {
 
   private static final double THUMBNAILS_WIDTH = 132;
+  private static final double THUMBNAIL_HEIGHT = 168;
   private static final double MARGIN = 24;
   private static final double DIMMED = 0.4;
 
@@ -99,6 +100,7 @@ final class PreviewPane extends VBox {
     thumbnails.setMinWidth(THUMBNAILS_WIDTH);
     thumbnails.setAccessibleText(Words.of("preview.pages"));
     thumbnails.getStyleClass().add("thumbnails");
+    thumbnails.setFixedCellSize(THUMBNAIL_HEIGHT);
     thumbnails.setCellFactory(list -> new ThumbnailCell());
     thumbnails
         .getSelectionModel()
@@ -141,8 +143,7 @@ final class PreviewPane extends VBox {
     private VBox thumbnail(BufferedImage image) {
       StackPane frame = new StackPane(new ImageView(SwingFXUtils.toFXImage(image, null)));
       frame.getStyleClass().add("thumbnail");
-      VBox box =
-          new VBox(frame, Labels.fixed(String.valueOf(getIndex() + 1), "secondary"));
+      VBox box = new VBox(frame, Labels.fixed(String.valueOf(getIndex() + 1), "secondary"));
       box.getStyleClass().add("thumbnail-box");
       return box;
     }

@@ -32,11 +32,7 @@ record Inconclusive(List<String> unknown, List<String> known, List<String> table
 
   private static List<String> unknown(RevisionAudit audit) {
     List<String> sentences =
-        audit.unknowns().stream()
-            .limit(MOST)
-            .map(Inconclusive::sentence)
-            .distinct()
-            .toList();
+        audit.unknowns().stream().limit(MOST).map(Inconclusive::sentence).distinct().toList();
     return sentences.isEmpty() ? List.of(audit.verdictReason()) : sentences;
   }
 

@@ -13,6 +13,7 @@ import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.review.compose.Link;
 import dev.banister.ui.review.compose.Place;
 import dev.banister.ui.review.pair.PairViewModel;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -45,7 +46,6 @@ final class OperationsView extends TableView<Join> {
     getColumns().add(operation(Words.of("operations.downgrade"), Side.DOWNGRADE));
     getColumns().add(reason());
     setRowFactory(table -> row(open));
-    model.composedProperty().subscribe(this::show);
     model.selectedProperty().addListener((selected, was, now) -> follow(now));
     getSelectionModel()
         .selectedItemProperty()
@@ -62,11 +62,8 @@ final class OperationsView extends TableView<Join> {
     DOWNGRADE
   }
 
-  private void show(@Nullable ComposedPair pair) {
-    getItems().clear();
-    if (pair != null) {
-      getItems().setAll(pair.links().stream().map(Link::join).toList());
-    }
+  void show(@Nullable ComposedPair pair) {
+    getItems().setAll(pair == null ? List.of() : pair.links().stream().map(Link::join).toList());
     follow(model.selectedProperty().get());
   }
 
@@ -109,7 +106,10 @@ final class OperationsView extends TableView<Join> {
         "operations.operation",
         place.number(),
         String.valueOf(place.line()),
-        place.units().stream().map(OperationsView::words).distinct().collect(Collectors.joining(", ")));
+        place.units().stream()
+            .map(OperationsView::words)
+            .distinct()
+            .collect(Collectors.joining(", ")));
   }
 
   private static String words(OperationUnit unit) {
@@ -119,8 +119,7 @@ final class OperationsView extends TableView<Join> {
 
   private static TableColumn<Join, Reversal> reversal() {
     TableColumn<Join, Reversal> column = new TableColumn<>(Words.of("operations.pair"));
-    column.setCellValueFactory(
-        cell -> new ReadOnlyObjectWrapper<>(cell.getValue().reversal()));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().reversal()));
     column.setCellFactory(table -> new ReversalCell());
     column.setMinWidth(100);
     column.setMaxWidth(110);
@@ -130,8 +129,7 @@ final class OperationsView extends TableView<Join> {
 
   private static TableColumn<Join, String> reason() {
     TableColumn<Join, String> column = new TableColumn<>(Words.of("operations.reason"));
-    column.setCellValueFactory(
-        cell -> new ReadOnlyStringWrapper(cell.getValue().pair().reason()));
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().pair().reason()));
     column.setSortable(false);
     return column;
   }

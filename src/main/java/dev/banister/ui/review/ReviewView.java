@@ -37,35 +37,37 @@ public final class ReviewView extends SplitPane {
   private final SqlView sql = new SqlView();
   private final UnreadableView text = new UnreadableView();
   private final Label message = Labels.label("", "center-message");
+  private final StaleBar stale;
   private final FindingsView findings;
   private final InconclusiveView inconclusive;
   private final MasterDetailPane masterDetail;
   private boolean findingsWanted;
 
   /**
-   * @param rehearse rehearses the chosen revision
+   * @param commands what only the window can do
    */
   public ReviewView(
       ReviewViewModel model,
       CanvasColors colors,
       DialogHost dialogs,
       Dividers dividers,
-      Runnable rehearse,
+      ReviewCommands commands,
       ObservableBooleanValue narrow) {
     this.model = model;
     list = new RevisionListView(model.history(), colors, narrow);
     pair = new PairView(model.pairs(), colors);
-    operations =
-        new OperationsView(model.pairs(), () -> model.pageProperty().set(PairPage.SCRIPT));
-    findings =
-        new FindingsView(model.findings(), dialogs, model.history()::nextUnreviewed, narrow);
+    operations = new OperationsView(model.pairs(), () -> model.pageProperty().set(PairPage.SCRIPT));
+    findings = new FindingsView(model.findings(), dialogs, model.history()::nextUnreviewed, narrow);
     inconclusive =
-        new InconclusiveView(rehearse, model.history()::toggleReviewed, this::showFindings);
+        new InconclusiveView(
+            commands.rehearse(), model.history()::toggleReviewed, this::showFindings);
+    stale = new StaleBar(commands.checkAgain());
     StackPane middle = new StackPane(pair, operations, sql, text, message);
     VBox.setVgrow(middle, Priority.ALWAYS);
     VBox top =
         new VBox(
-            new RevisionHead(model.history(), rehearse, narrow),
+            new RevisionHead(model.history(), commands.rehearse(), narrow),
+            stale,
             new PairToolRow(model, narrow),
             middle);
     StackPane bottom = new StackPane(findings, inconclusive);
@@ -74,8 +76,7 @@ public final class ReviewView extends SplitPane {
     masterDetail.setAnimated(false);
     getItems().addAll(list, masterDetail);
     getStyleClass().add("review");
-    FixedDivider.atStart(this, list, LIST, NARROW_LIST, narrow)
-        .remember(dividers, "review.list");
+    FixedDivider.atStart(this, list, LIST, NARROW_LIST, narrow).remember(dividers, "review.list");
     FixedDivider.atEnd(masterDetail, FINDINGS, NARROW_FINDINGS, narrow)
         .remember(dividers, "review.findings");
     bind();
@@ -113,6 +114,11 @@ public final class ReviewView extends SplitPane {
     findings.acceptRisk();
   }
 
+  /** Shows what the rule of the chosen finding is about. */
+  public void openRule() {
+    findings.openRule();
+  }
+
   public void copySuggestion() {
     findings.copySuggestion();
   }
@@ -131,7 +137,21 @@ public final class ReviewView extends SplitPane {
     model.stateProperty().subscribe(state -> showMiddle());
     model.pageProperty().subscribe(page -> showMiddle());
     model.history().selectedProperty().addListener((row, was, now) -> follow(was, now));
+    model.pairs().composedProperty().addListener(changed -> showMiddle());
+    model.changedProperty().addListener(changed -> showStale());
+    PairMenu menu = new PairMenu(model, this);
+    pair.setOnContextMenuRequested(
+        event -> {
+          pair.selectAt(event.getSceneX(), event.getSceneY());
+          menu.show(pair, event.getScreenX(), event.getScreenY());
+        });
+    showStale();
     showBottom();
+  }
+
+  private void showStale() {
+    HistoryRow row = model.history().selectedProperty().get();
+    only(stale, row != null && model.changedProperty().get().contains(row.key()));
   }
 
   private void follow(HistoryRow was, HistoryRow now) {
@@ -139,8 +159,8 @@ public final class ReviewView extends SplitPane {
     if (other) {
       findingsWanted = false;
     }
-    sql.show(now == null ? null : now.audit());
     showMiddle();
+    showStale();
     showBottom();
   }
 
@@ -151,6 +171,9 @@ public final class ReviewView extends SplitPane {
     only(pair, pairs && page == PairPage.SCRIPT);
     only(operations, pairs && page == PairPage.OPERATIONS);
     only(sql, pairs && page == PairPage.SQL);
+    HistoryRow row = model.history().selectedProperty().get();
+    operations.show(operations.isVisible() ? model.pairs().composedProperty().get() : null);
+    sql.show(sql.isVisible() && row != null ? row.audit() : null);
     only(text, state == ReviewState.UNREADABLE);
     if (state == ReviewState.UNREADABLE) {
       text.show(model.unreadableText());

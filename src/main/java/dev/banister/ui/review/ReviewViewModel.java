@@ -14,10 +14,12 @@ import dev.banister.ui.review.compose.Composition;
 import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.review.pair.PairViewModel;
 import dev.banister.ui.settings.ProjectReview;
+import dev.banister.ui.task.Job;
 import dev.banister.ui.task.TaskRunner;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,7 +33,9 @@ public final class ReviewViewModel {
 
   private final HistoryViewModel history;
   private final FindingsViewModel findings;
+  private final MigrationProject project;
   private final ProjectReview review;
+  private final TaskRunner tasks;
   private final PairViewModel pairs = new PairViewModel();
   private final Unreadable unreadable;
   private final Compositions compositions;
@@ -39,13 +43,16 @@ public final class ReviewViewModel {
       new ReadOnlyObjectWrapper<>(ReviewState.NOTHING);
   private final ObjectProperty<PairPage> page = new SimpleObjectProperty<>(PairPage.SCRIPT);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Set<String>> changed = new ReadOnlyObjectWrapper<>(Set.of());
   private @Nullable RevisionAudit shown;
   private boolean mismatchWanted;
 
   public ReviewViewModel(MigrationProject project, ProjectReview review, TaskRunner tasks) {
+    this.project = project;
     this.review = review;
+    this.tasks = tasks;
     this.history = new HistoryViewModel(project, review);
-    this.findings = new FindingsViewModel(review);
+    this.findings = new FindingsViewModel(review, tasks);
     this.unreadable = new Unreadable(project);
     this.compositions = new Compositions(tasks);
     history.selectedProperty().addListener((selected, was, now) -> show(was, now));
@@ -81,6 +88,16 @@ public final class ReviewViewModel {
   UnreadableText unreadableText() {
     HistoryRow row = history.selectedProperty().get();
     return row == null ? UnreadableText.NONE : unreadable.text(row);
+  }
+
+  /** The revisions whose file on disk is not the one that was checked. */
+  ReadOnlyObjectProperty<Set<String>> changedProperty() {
+    return changed.getReadOnlyProperty();
+  }
+
+  /** Looks whether files were changed since they were checked. */
+  public void lookForChanges() {
+    tasks.startShort(Job.of(() -> ChangedFiles.of(project)).onDone(changed::set));
   }
 
   public void nextMismatch() {
@@ -144,7 +161,9 @@ public final class ReviewViewModel {
     if (state.get() == ReviewState.UNREADABLE) {
       List<Finding> problems = unreadable.findings(row);
       findings.show(
-          row.audit() == null || row.audit().findings().isEmpty() ? problems : row.audit().findings(),
+          row.audit() == null || row.audit().findings().isEmpty()
+              ? problems
+              : row.audit().findings(),
           row.audit());
     } else {
       findings.show(row.audit() == null ? List.of() : row.audit().findings(), row.audit());

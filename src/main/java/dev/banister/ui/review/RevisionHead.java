@@ -34,7 +34,7 @@ final class RevisionHead extends HBox {
   private final Label id = Labels.fixed("", "code-text");
   private final Label down = Labels.fixed("", "code-text", Tone.MUTED);
   private final Label file = Labels.shrinking("", "code-text", Tone.MUTED);
-  private final Label date = Labels.shrinking("", "secondary");
+  private final Label date = Labels.fixed("", "secondary");
   private final Node arrow = Glyphs.icon(Octicons.ARROW_RIGHT_16, "icon-12", Tone.MUTED);
   private final Button rehearse;
   private final Button mark =
@@ -99,8 +99,6 @@ final class RevisionHead extends HBox {
   private static String down(Revision revision) {
     return revision.isBase()
         ? Words.of("revision.base")
-        : revision.downRevisions().stream()
-            .map(RevisionId::text)
-            .collect(Collectors.joining(", "));
+        : revision.downRevisions().stream().map(RevisionId::text).collect(Collectors.joining(", "));
   }
 }

@@ -50,7 +50,6 @@ sealed interface SqlLine {
   private static String heading(OperationUnit unit) {
     String words =
         (OperationName.of(unit.operation()) + " " + OperationTarget.of(unit.operation())).strip();
-    return Words.of(
-        "operations.operation", unit.index() + 1, String.valueOf(unit.line()), words);
+    return Words.of("operations.operation", unit.index() + 1, String.valueOf(unit.line()), words);
   }
 }

@@ -63,8 +63,7 @@ final class SqlView extends HBox {
           empty
               ? null
               : switch (line) {
-                case SqlLine.Heading heading ->
-                    Labels.shrinking(heading.text(), "sql-heading");
+                case SqlLine.Heading heading -> Labels.shrinking(heading.text(), "sql-heading");
                 case SqlLine.Statement statement ->
                     RichLine.coloured(statement.text(), SqlTokens.of(statement.text()));
                 case SqlLine.Note note -> wrapped(note);

@@ -13,8 +13,7 @@ import java.util.Optional;
 /** A record kept in a file of its own. A file is replaced as a whole or not at all. */
 final class JsonFile<T> {
 
-  private final ObjectMapper json =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private final Path file;
   private final Class<T> type;
 

@@ -22,41 +22,35 @@ public record Preferences(
     ThemeChoice theme,
     Map<String, Double> dividers,
     List<RecentFolder> recent,
-    boolean mirrored,
-    int codeSize) {
+    boolean mirrored) {
 
   private static final int MOST_RECENT = 12;
 
   public static final Preferences FIRST =
-      new Preferences(null, ThemeChoice.SYSTEM, Map.of(), List.of(), true, 12);
+      new Preferences(null, ThemeChoice.SYSTEM, Map.of(), List.of(), true);
 
   public Preferences {
     dividers = dividers == null ? Map.of() : Map.copyOf(dividers);
     recent = recent == null ? List.of() : List.copyOf(recent);
     theme = theme == null ? ThemeChoice.SYSTEM : theme;
-    codeSize = Math.clamp(codeSize, 10, 20);
   }
 
   public Preferences withBounds(WindowBounds changed) {
-    return new Preferences(changed, theme, dividers, recent, mirrored, codeSize);
+    return new Preferences(changed, theme, dividers, recent, mirrored);
   }
 
   public Preferences withTheme(ThemeChoice changed) {
-    return new Preferences(bounds, changed, dividers, recent, mirrored, codeSize);
+    return new Preferences(bounds, changed, dividers, recent, mirrored);
   }
 
   public Preferences withDivider(String name, double pixels) {
     Map<String, Double> changed = new LinkedHashMap<>(dividers);
     changed.put(name, pixels);
-    return new Preferences(bounds, theme, changed, recent, mirrored, codeSize);
+    return new Preferences(bounds, theme, changed, recent, mirrored);
   }
 
   public Preferences withMirrored(boolean changed) {
-    return new Preferences(bounds, theme, dividers, recent, changed, codeSize);
-  }
-
-  public Preferences withCodeSize(int changed) {
-    return new Preferences(bounds, theme, dividers, recent, mirrored, changed);
+    return new Preferences(bounds, theme, dividers, recent, changed);
   }
 
   /** Puts a folder on top; the oldest ones fall off. */
@@ -68,6 +62,6 @@ public record Preferences(
   }
 
   public Preferences withRecent(List<RecentFolder> changed) {
-    return new Preferences(bounds, theme, dividers, changed, mirrored, codeSize);
+    return new Preferences(bounds, theme, dividers, changed, mirrored);
   }
 }

@@ -54,8 +54,7 @@ public final class ProjectReview {
 
   /** Marks a finding as work to be done; one that is takes the mark back. */
   public void toggleToFix(Finding finding, String sha256) {
-    boolean toFix =
-        decision(finding).filter(d -> d.kind() == Decision.Kind.TO_FIX).isPresent();
+    boolean toFix = decision(finding).filter(d -> d.kind() == Decision.Kind.TO_FIX).isPresent();
     decide(finding, toFix ? null : decision(Decision.Kind.TO_FIX, "", null, sha256));
   }
 

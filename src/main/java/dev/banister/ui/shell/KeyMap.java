@@ -61,7 +61,8 @@ final class KeyMap {
   }
 
   private static boolean isTyping(KeyEvent event) {
-    return !event.isShortcutDown() && !event.getCode().isFunctionKey()
+    return !event.isShortcutDown()
+        && !event.getCode().isFunctionKey()
         && event.getCode() != KeyCode.ESCAPE;
   }
 }

@@ -14,8 +14,8 @@ final class Mark extends StackPane {
   Mark() {
     SVGPath rail = new SVGPath();
     rail.setContent(RAIL);
-    rail.getStyleClass().add("mark-rail");
-    getStyleClass().add("mark");
+    rail.getStyleClass().add("app-mark-rail");
+    getStyleClass().add("app-mark");
     setMinSize(SIZE, SIZE);
     setMaxSize(SIZE, Region.USE_PREF_SIZE);
     setPrefSize(SIZE, SIZE);

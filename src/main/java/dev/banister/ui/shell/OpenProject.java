@@ -25,8 +25,7 @@ public final class OpenProject {
   private final ProjectReview decisions;
   private final ReviewViewModel review;
   private final RehearsalViewModel rehearsal;
-  private final ReadOnlyObjectWrapper<@Nullable AuditResult> result =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable AuditResult> result = new ReadOnlyObjectWrapper<>();
 
   OpenProject(
       MigrationProject project, ProjectReview decisions, Auditor auditor, TaskRunner tasks) {

@@ -43,8 +43,7 @@ final class ShortcutSheet extends VBox {
   }
 
   private static HBox row(Shortcut shortcut) {
-    HBox row =
-        Labels.row("shortcut-row", Labels.fixed(shortcut.words()), Labels.spacer());
+    HBox row = Labels.row("shortcut-row", Labels.fixed(shortcut.words()), Labels.spacer());
     shortcut.keys().forEach(key -> row.getChildren().add(Labels.key(key)));
     return row;
   }

@@ -25,6 +25,7 @@ final class Shortcuts {
         shortcut(WALK, Words.of("key.filter"), "Ctrl F"),
         shortcut(LOOK, Words.of("key.modes"), "Ctrl 1", "2", "3"),
         shortcut(LOOK, Words.of("key.pages"), "Alt 1", "2", "3"),
+        shortcut(LOOK, Words.of("key.sql"), "s"),
         shortcut(LOOK, Words.of("key.order"), "m"),
         shortcut(LOOK, Words.of("key.findings"), "Ctrl J"),
         shortcut(LOOK, Words.of("key.list"), "Ctrl B"),

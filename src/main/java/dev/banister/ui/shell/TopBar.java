@@ -3,7 +3,6 @@ package dev.banister.ui.shell;
 import dev.banister.ui.control.Buttons;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
-import dev.banister.ui.control.Narrow;
 import dev.banister.ui.control.Nodes;
 import dev.banister.ui.control.Tone;
 import dev.banister.ui.control.Words;
@@ -80,18 +79,18 @@ final class TopBar extends HBox {
     if (open != null) {
       name.setText(open.project().name());
       folder.setText(String.valueOf(open.project().folder().getFileName()));
-      folder.setVisible(!folder.getText().equals(name.getText()));
     }
   }
 
   private void projectButton(ObservableBooleanValue narrow) {
-    Narrow.hide(narrow, folder);
+    folder
+        .textProperty()
+        .subscribe(text -> Nodes.show(folder, !narrow.get() && !text.equals(name.getText())));
+    narrow.addListener(
+        (value, was, now) -> Nodes.show(folder, !now && !folder.getText().equals(name.getText())));
     project.setGraphic(
         Labels.row(
-            "project-content",
-            name,
-            folder,
-            Glyphs.icon(Octicons.CHEVRON_DOWN_16, "icon-14")));
+            "project-content", name, folder, Glyphs.icon(Octicons.CHEVRON_DOWN_16, "icon-14")));
     project.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     project.getStyleClass().add("project-button");
     project.accessibleTextProperty().bind(name.textProperty());
@@ -110,24 +109,20 @@ final class TopBar extends HBox {
       project.getItems().add(new SeparatorMenuItem());
     }
     for (RecentFolder recent : model.recent()) {
-      project
-          .getItems()
-          .add(item(recent.name(), () -> model.open(Path.of(recent.folder()))));
+      project.getItems().add(item(recent.name(), () -> model.open(Path.of(recent.folder()))));
     }
   }
 
   private SegmentedButton modes() {
     modes.put(
-        Mode.OVERVIEW,
-        Buttons.segment(Words.of("mode.overview"), Glyphs.icon(Octicons.METER_16)));
+        Mode.OVERVIEW, Buttons.segment(Words.of("mode.overview"), Glyphs.icon(Octicons.METER_16)));
     modes.put(
         Mode.REVIEW,
         Buttons.segment(Words.of("mode.review"), Glyphs.icon(Octicons.CODE_REVIEW_16)));
     modes.put(
         Mode.REHEARSE,
         Buttons.segment(Words.of("mode.rehearse"), Glyphs.icon(Octicons.HISTORY_16)));
-    modes.forEach(
-        (mode, button) -> button.setOnAction(event -> model.modeProperty().set(mode)));
+    modes.forEach((mode, button) -> button.setOnAction(event -> model.modeProperty().set(mode)));
     model.modeProperty().subscribe(mode -> modes.get(mode).setSelected(true));
     return Buttons.segments("modes", modes.values().toArray(ToggleButton[]::new));
   }

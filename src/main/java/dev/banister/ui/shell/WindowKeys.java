@@ -17,9 +17,7 @@ final class WindowKeys {
   private final Supplier<@Nullable ReviewView> view;
 
   WindowKeys(
-      WorkbenchViewModel model,
-      BooleanSupplier dialogOpen,
-      Supplier<@Nullable ReviewView> view) {
+      WorkbenchViewModel model, BooleanSupplier dialogOpen, Supplier<@Nullable ReviewView> view) {
     this.model = model;
     this.dialogOpen = dialogOpen;
     this.view = view;
@@ -62,6 +60,7 @@ final class WindowKeys {
     review(keys, "Alt+1", review -> review.pageProperty().set(PairPage.SCRIPT));
     review(keys, "Alt+2", review -> review.pageProperty().set(PairPage.OPERATIONS));
     review(keys, "Alt+3", review -> review.pageProperty().set(PairPage.SQL));
+    review(keys, "S", review -> review.pageProperty().set(PairPage.SQL));
     review(keys, "M", review -> review.pairs().toggleOrder());
     view(keys, "Shortcut+J", ReviewView::toggleFindings);
     view(keys, "Shortcut+B", ReviewView::toggleList);

@@ -41,10 +41,7 @@ final class WorkStatus extends StatusBar {
    * @param version of the program, shown while nothing is open
    */
   WorkStatus(
-      WorkbenchViewModel model,
-      String version,
-      Runnable shortcuts,
-      ObservableBooleanValue narrow) {
+      WorkbenchViewModel model, String version, Runnable shortcuts, ObservableBooleanValue narrow) {
     this.model = model;
     getStyleClass().add("work-status");
     setText("");
@@ -109,8 +106,7 @@ final class WorkStatus extends StatusBar {
 
   private void showNotice(String words) {
     notice.setText(words);
-    notice.setGraphic(
-        words.isEmpty() ? null : Glyphs.icon(Octicons.INFO_16, "icon-14", Tone.INFO));
+    notice.setGraphic(words.isEmpty() ? null : Glyphs.icon(Octicons.INFO_16, "icon-14", Tone.INFO));
   }
 
   private static Hyperlink shortcutsLink(Runnable shortcuts) {

@@ -8,8 +8,10 @@ import dev.banister.ui.overview.OverviewView;
 import dev.banister.ui.rehearsal.RehearsalView;
 import dev.banister.ui.report.ExportDialog;
 import dev.banister.ui.report.ExportViewModel;
-import dev.banister.ui.review.PairPage;
+import dev.banister.ui.review.ReviewCommands;
 import dev.banister.ui.review.ReviewView;
+import dev.banister.ui.review.compose.Order;
+import dev.banister.ui.review.pair.PairViewModel;
 import dev.banister.ui.settings.Preferences;
 import dev.banister.ui.theme.CanvasColors;
 import dev.banister.ui.theme.Theme;
@@ -28,6 +30,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: bars, the screen that is open, dialogs over it, and the keys. */
@@ -67,6 +70,7 @@ public final class WorkbenchView implements WindowCommands, Dividers {
     model.projectProperty().subscribe(this::show);
     model.modeProperty().addListener(changed -> showMode());
     acceptFolders(root);
+    lookForChangesOnReturn();
     keys().install(scene);
   }
 
@@ -92,10 +96,26 @@ public final class WorkbenchView implements WindowCommands, Dividers {
     }
     review =
         new ReviewView(
-            project.review(), colors, dialogs, this, model::rehearseSelected, narrow);
-    rehearsal = new RehearsalView(project.project(), project.rehearsal());
-    overview = overview(project);
+            project.review(),
+            colors,
+            dialogs,
+            this,
+            new ReviewCommands(model::rehearseSelected, model::checkAgain),
+            narrow);
+    keepOrder(project.review().pairs());
     showMode();
+  }
+
+  private void keepOrder(PairViewModel pairs) {
+    boolean mirrored = services.state().preferences().mirrored();
+    pairs.orderProperty().set(mirrored ? Order.MIRRORED : Order.AS_WRITTEN);
+    pairs
+        .orderProperty()
+        .addListener(
+            (order, was, now) ->
+                services
+                    .state()
+                    .change(preferences -> preferences.withMirrored(now == Order.MIRRORED)));
   }
 
   private OverviewView overview(OpenProject project) {
@@ -115,12 +135,21 @@ public final class WorkbenchView implements WindowCommands, Dividers {
     return view;
   }
 
+  /** Makes a screen when it is first asked for, so that a project opens quickly. */
   private void showMode() {
+    OpenProject project = model.projectProperty().get();
+    if (project == null) {
+      return;
+    }
     Node screen =
         switch (model.modeProperty().get()) {
-          case OVERVIEW -> overview;
+          case OVERVIEW -> overview = overview == null ? overview(project) : overview;
           case REVIEW -> review;
-          case REHEARSE -> rehearsal;
+          case REHEARSE ->
+              rehearsal =
+                  rehearsal == null
+                      ? new RehearsalView(project.project(), project.rehearsal())
+                      : rehearsal;
         };
     if (screen != null && frame.getCenter() != screen) {
       frame.setCenter(screen);
@@ -186,6 +215,20 @@ public final class WorkbenchView implements WindowCommands, Dividers {
   @Override
   public void moved(String name, double pixels) {
     services.state().change((Preferences preferences) -> preferences.withDivider(name, pixels));
+  }
+
+  /** Files may be edited while another window has the focus. */
+  private void lookForChangesOnReturn() {
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .addListener(
+            (focused, was, now) -> {
+              OpenProject project = model.projectProperty().get();
+              if (Boolean.TRUE.equals(now) && project != null) {
+                project.review().lookForChanges();
+              }
+            });
   }
 
   private void acceptFolders(Node root) {

@@ -202,8 +202,7 @@ public final class WorkbenchViewModel {
         return;
       }
       OpenProject before = project.get();
-      ProjectReview decisions =
-          new ProjectReview(state, folder, System.getProperty("user.name"));
+      ProjectReview decisions = new ProjectReview(state, folder, System.getProperty("user.name"));
       opened = new OpenProject(loaded, decisions, auditor, tasks);
       select(opened, before);
       project.set(opened);

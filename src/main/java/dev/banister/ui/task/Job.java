@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed gets what the work threw; null: it is a bug, and the runner tells of it
  */
 public record Job<T>(
-    Work<T> work,
-    Consumer<T> done,
-    Runnable stopped,
-    @Nullable Consumer<Throwable> failed) {
+    Work<T> work, Consumer<T> done, Runnable stopped, @Nullable Consumer<Throwable> failed) {
 
   public static <T> Job<T> of(Work<T> work) {
     return new Job<>(work, ignored -> {}, () -> {}, null);

@@ -7,7 +7,7 @@ import javafx.application.Platform;
 
 /**
  * The runner of the window: one thread for long work, one for short work, results on JavaFX's
- * thread.
+ * thread. After {@code close} nothing starts any more, and nobody waits for it.
  */
 public final class ScreenTaskRunner implements TaskRunner {
 
@@ -49,7 +49,9 @@ public final class ScreenTaskRunner implements TaskRunner {
 
   private <T> RunningTask submit(ExecutorService executor, Job<T> job) {
     ScreenTask<T> task = new ScreenTask<>(job, bugs);
-    executor.execute(task);
+    if (!executor.isShutdown()) {
+      executor.execute(task);
+    }
     return task;
   }
 }

@@ -30,11 +30,12 @@ public final class CanvasColors extends Region {
     getStyleClass().add("canvas-colors");
     setManaged(false);
     setMouseTransparent(true);
-    META.forEach((token, meta) -> {
-      var value = new SimpleStyleableObjectProperty<>(meta, this, token.cssName(), Color.GRAY);
-      value.addListener(changed -> changes.set(changes.get() + 1));
-      values.put(token, value);
-    });
+    META.forEach(
+        (token, meta) -> {
+          var value = new SimpleStyleableObjectProperty<>(meta, this, token.cssName(), Color.GRAY);
+          value.addListener(changed -> changes.set(changes.get() + 1));
+          values.put(token, value);
+        });
   }
 
   public Color get(CanvasColor token) {

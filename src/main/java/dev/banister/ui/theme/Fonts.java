@@ -16,14 +16,15 @@ public final class Fonts {
   public static final String TEXT_SEMIBOLD = "Inter Semi Bold";
   public static final String CODE = "JetBrains Mono NL";
 
-  private static final List<String> FILES = List.of(
-      "Inter-Regular.otf",
-      "Inter-Medium.otf",
-      "Inter-SemiBold.otf",
-      "JetBrainsMonoNL-Regular.ttf",
-      "JetBrainsMonoNL-Bold.ttf",
-      "JetBrainsMonoNL-Italic.ttf",
-      "JetBrainsMonoNL-SemiBold.ttf");
+  private static final List<String> FILES =
+      List.of(
+          "Inter-Regular.otf",
+          "Inter-Medium.otf",
+          "Inter-SemiBold.otf",
+          "JetBrainsMonoNL-Regular.ttf",
+          "JetBrainsMonoNL-Bold.ttf",
+          "JetBrainsMonoNL-Italic.ttf",
+          "JetBrainsMonoNL-SemiBold.ttf");
 
   private Fonts() {}
 

@@ -18,8 +18,17 @@ public final class Theme {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final List<String> SHEETS =
       List.of(
-          "tokens", "modena-bridge", "base", "shell", "welcome", "history", "pair", "findings",
-          "rehearsal", "overview", "dialog");
+          "tokens",
+          "modena-bridge",
+          "base",
+          "shell",
+          "welcome",
+          "history",
+          "pair",
+          "findings",
+          "rehearsal",
+          "overview",
+          "dialog");
 
   private final Scene scene;
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();

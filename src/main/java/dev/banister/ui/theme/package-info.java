@@ -1,4 +1,6 @@
-/** Light and dark, the fonts, and the style sheets' colours for canvases; the lowest of the window. */
+/**
+ * Light and dark, the fonts, and the style sheets' colours for canvases; the lowest of the window.
+ */
 @NullMarked
 package dev.banister.ui.theme;
 

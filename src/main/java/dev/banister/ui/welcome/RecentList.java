@@ -26,8 +26,7 @@ final class RecentList extends ListView<RecentFolder> {
 
   private static final double ROW_HEIGHT = 75;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   private final WelcomeActions actions;
 
@@ -75,9 +74,7 @@ final class RecentList extends ListView<RecentFolder> {
 
   private static String count(RecentFolder recent) {
     boolean all = recent.verdict() == Verdict.PASS && recent.count() == recent.revisions();
-    return all
-        ? Words.of("welcome.allPass")
-        : recent.count() + " " + recent.verdict().word();
+    return all ? Words.of("welcome.allPass") : recent.count() + " " + recent.verdict().word();
   }
 
   private final class RecentCell extends ListCell<RecentFolder> {

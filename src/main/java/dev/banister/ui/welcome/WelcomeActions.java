@@ -1,9 +1,9 @@
 package dev.banister.ui.welcome;
 
+import dev.banister.ui.settings.RecentFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import dev.banister.ui.settings.RecentFolder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

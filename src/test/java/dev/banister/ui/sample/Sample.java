@@ -49,8 +49,7 @@ public final class Sample {
   public static final RevisionId MERGE = RevisionId.of("e8d05f7c3b16");
 
   private static final Set<String> FAILING =
-      Set.of(
-          "4c6ab1d92e70", "f68c20d5b9e4", "72a5c1e9d083", "e40b7c8d5f92", "19d8f3a6b2c7");
+      Set.of("4c6ab1d92e70", "f68c20d5b9e4", "72a5c1e9d083", "e40b7c8d5f92", "19d8f3a6b2c7");
 
   private Sample() {}
 
@@ -153,12 +152,7 @@ public final class Sample {
                 op(script, 50, 50, dropTable("billing_account"))));
     SchemaDifference nullable =
         new SchemaDifference(
-            "invoice",
-            SchemaDifference.Kind.COLUMN,
-            "org_id",
-            "nullable",
-            "NOT NULL",
-            "NULL");
+            "invoice", SchemaDifference.Kind.COLUMN, "org_id", "nullable", "NOT NULL", "NULL");
     SchemaDifference onDelete =
         new SchemaDifference(
             "invoice",
@@ -169,32 +163,107 @@ public final class Sample {
             "NO ACTION");
     List<Pair> pairs =
         List.of(
-            pair(List.of(0), List.of(3), Reversal.EXACT, "billing_account", "Dropping the table undoes it."),
-            pair(List.of(1), List.of(3), Reversal.EXACT, "billing_account", "The rows go with the table."),
-            pair(List.of(2), List.of(2), Reversal.EXACT, "invoice.account_id", "Dropping the column undoes it."),
-            pair(List.of(3), List.of(2), Reversal.EXACT, "invoice.account_id", "The values go with the column."),
             pair(
-                List.of(4), List.of(), Reversal.MISSING, "ix_invoice_due_on", "Nothing drops the index ix_invoice_due_on"),
+                List.of(0),
+                List.of(3),
+                Reversal.EXACT,
+                "billing_account",
+                "Dropping the table undoes it."),
+            pair(
+                List.of(1),
+                List.of(3),
+                Reversal.EXACT,
+                "billing_account",
+                "The rows go with the table."),
+            pair(
+                List.of(2),
+                List.of(2),
+                Reversal.EXACT,
+                "invoice.account_id",
+                "Dropping the column undoes it."),
+            pair(
+                List.of(3),
+                List.of(2),
+                Reversal.EXACT,
+                "invoice.account_id",
+                "The values go with the column."),
+            pair(
+                List.of(4),
+                List.of(),
+                Reversal.MISSING,
+                "ix_invoice_due_on",
+                "Nothing drops the index ix_invoice_due_on"),
             new Pair(
-                List.of(5), List.of(1), Reversal.WRONG, "fk_invoice_org", "The key comes back without ON DELETE CASCADE.", List.of(onDelete), List.of(), false),
+                List.of(5),
+                List.of(1),
+                Reversal.WRONG,
+                "fk_invoice_org",
+                "The key comes back without ON DELETE CASCADE.",
+                List.of(onDelete),
+                List.of(),
+                false),
             new Pair(
-                List.of(6), List.of(0), Reversal.WRONG, "invoice.org_id", "The column comes back without NOT NULL.", List.of(nullable), List.of(), false));
+                List.of(6),
+                List.of(0),
+                Reversal.WRONG,
+                "invoice.org_id",
+                "The column comes back without NOT NULL.",
+                List.of(nullable),
+                List.of(),
+                false));
     String refill =
         """
         op.execute(
             "UPDATE invoice SET org_id = ("
             "SELECT b.org_id FROM … b)")
         op.alter_column(
-            "invoice", "org_id", nullable=False)""";
+            "invoice", "org_id", nullable=False)\
+        """;
     return audit(
         script,
         recording,
         pairs,
         List.of(
-            finding(script, "BN601", "Organization of every invoice is lost", "invoice.org_id", Direction.UPGRADE, 6, 42, null, List.of()),
-            finding(script, "BN203", "org_id comes back without NOT NULL", "invoice.org_id", Direction.DOWNGRADE, 0, 46, refill, List.of(nullable)),
-            finding(script, "BN403", "Foreign key comes back without CASCADE", "fk_invoice_org", Direction.DOWNGRADE, 1, 47, null, List.of(onDelete)),
-            finding(script, "BN103", "Index is never dropped", "ix_invoice_due_on", Direction.UPGRADE, 4, 40, "op.drop_index(\n    \"ix_invoice_due_on\", \"invoice\")", List.of())),
+            finding(
+                script,
+                "BN601",
+                "Organization of every invoice is lost",
+                "invoice.org_id",
+                Direction.UPGRADE,
+                6,
+                42,
+                null,
+                List.of()),
+            finding(
+                script,
+                "BN203",
+                "org_id comes back without NOT NULL",
+                "invoice.org_id",
+                Direction.DOWNGRADE,
+                0,
+                46,
+                refill,
+                List.of(nullable)),
+            finding(
+                script,
+                "BN403",
+                "Foreign key comes back without CASCADE",
+                "fk_invoice_org",
+                Direction.DOWNGRADE,
+                1,
+                47,
+                null,
+                List.of(onDelete)),
+            finding(
+                script,
+                "BN103",
+                "Index is never dropped",
+                "ix_invoice_due_on",
+                Direction.UPGRADE,
+                4,
+                40,
+                "op.drop_index(\n    \"ix_invoice_due_on\", \"invoice\")",
+                List.of())),
         Verdict.FAIL,
         "Two pairs are wrong and one is missing.",
         List.of());
@@ -221,14 +290,57 @@ public final class Sample {
         script,
         recording,
         List.of(
-            pair(List.of(0), List.of(3), Reversal.EXACT, "plan_kind", "Dropping the type undoes it."),
-            pair(List.of(1, 2), List.of(1), Reversal.LOSSY, "subscription.plan", "The spelling before lower() is not kept"),
-            pair(List.of(3), List.of(2), Reversal.LOSSY, "subscription.plan_note", "the notes of every subscription stay empty"),
-            pair(List.of(4), List.of(0), Reversal.EXACT, "ix_subscription_plan", "Dropping the index undoes it."),
-            pair(List.of(5), List.of(4), Reversal.UNKNOWN, "", "the statement comes from audit_statement()")),
+            pair(
+                List.of(0),
+                List.of(3),
+                Reversal.EXACT,
+                "plan_kind",
+                "Dropping the type undoes it."),
+            pair(
+                List.of(1, 2),
+                List.of(1),
+                Reversal.LOSSY,
+                "subscription.plan",
+                "The spelling before lower() is not kept"),
+            pair(
+                List.of(3),
+                List.of(2),
+                Reversal.LOSSY,
+                "subscription.plan_note",
+                "the notes of every subscription stay empty"),
+            pair(
+                List.of(4),
+                List.of(0),
+                Reversal.EXACT,
+                "ix_subscription_plan",
+                "Dropping the index undoes it."),
+            pair(
+                List.of(5),
+                List.of(4),
+                Reversal.UNKNOWN,
+                "",
+                "the statement comes from audit_statement()")),
         List.of(
-            finding(script, "BN603", "The spelling of subscription.plan is lost", "subscription.plan", Direction.UPGRADE, 1, 21, null, List.of()),
-            finding(script, "BN109", "Line 29 can't be judged", "", Direction.UPGRADE, 5, 29, null, List.of())),
+            finding(
+                script,
+                "BN603",
+                "The spelling of subscription.plan is lost",
+                "subscription.plan",
+                Direction.UPGRADE,
+                1,
+                21,
+                null,
+                List.of()),
+            finding(
+                script,
+                "BN109",
+                "Line 29 can't be judged",
+                "",
+                Direction.UPGRADE,
+                5,
+                29,
+                null,
+                List.of())),
         Verdict.FAIL,
         "Values are lost on the way back.",
         List.of());
@@ -236,13 +348,24 @@ public final class Sample {
 
   private static RevisionAudit partition(MigrationScript script) {
     Unknown months =
-        new Unknown("⟨1⟩", "months", SourceSpan.of(script.file(), 27), Unknown.Origin.DATABASE, "the rows of usage_event decide which tables are made");
+        new Unknown(
+            "⟨1⟩",
+            "months",
+            SourceSpan.of(script.file(), 27),
+            Unknown.Origin.DATABASE,
+            "the rows of usage_event decide which tables are made");
     Recording recording =
         recording(
             script,
             List.of(
                 op(script, 20, 22, createIndex("usage_event", "ix_usage_event_day")),
-                new RecordedOperation(1, createTable("usage_event_⟨1⟩"), new SourceSpan(script.file(), 28, 28), List.of(months), List.of(), true)),
+                new RecordedOperation(
+                    1,
+                    createTable("usage_event_⟨1⟩"),
+                    new SourceSpan(script.file(), 28, 28),
+                    List.of(months),
+                    List.of(),
+                    true)),
             List.of(
                 op(script, 36, 36, dropTable("⟨2⟩")),
                 op(script, 37, 37, execute("DROP INDEX ix_usage_event_day"))));
@@ -250,16 +373,43 @@ public final class Sample {
         script,
         recording,
         List.of(
-            pair(List.of(0), List.of(1), Reversal.EXACT, "ix_usage_event_day", "Dropping the index undoes it."),
-            pair(List.of(1), List.of(0), Reversal.UNKNOWN, "usage_event_⟨1⟩", "how many tables, and their names")),
-        List.of(finding(script, "BN109", "Line 28 can't be counted", "usage_event", Direction.UPGRADE, 1, 28, null, List.of())),
+            pair(
+                List.of(0),
+                List.of(1),
+                Reversal.EXACT,
+                "ix_usage_event_day",
+                "Dropping the index undoes it."),
+            pair(
+                List.of(1),
+                List.of(0),
+                Reversal.UNKNOWN,
+                "usage_event_⟨1⟩",
+                "how many tables, and their names")),
+        List.of(
+            finding(
+                script,
+                "BN109",
+                "Line 28 can't be counted",
+                "usage_event",
+                Direction.UPGRADE,
+                1,
+                28,
+                null,
+                List.of())),
         Verdict.INCONCLUSIVE,
         "Recorded without a database, the loop at line 27 runs over rows that aren't known.",
         List.of(months));
   }
 
   private static RevisionAudit merge(MigrationScript script) {
-    return audit(script, recording(script, List.of(), List.of()), List.of(), List.of(), Verdict.NOT_APPLICABLE, "This merge has no operations.", List.of());
+    return audit(
+        script,
+        recording(script, List.of(), List.of()),
+        List.of(),
+        List.of(),
+        Verdict.NOT_APPLICABLE,
+        "This merge has no operations.",
+        List.of());
   }
 
   private static RevisionAudit note(MigrationScript script) {
@@ -267,16 +417,35 @@ public final class Sample {
     Recording recording =
         recording(
             script,
-            List.of(op(script, 6, 10, createTable("note")), op(script, 11, 11, createIndex("note", "ix_note_body"))),
-            List.of(op(script, 15, 15, execute("DROP INDEX ix_note_body")), op(script, 16, 16, dropTable("note"))));
+            List.of(
+                op(script, 6, 10, createTable("note")),
+                op(script, 11, 11, createIndex("note", "ix_note_body"))),
+            List.of(
+                op(script, 15, 15, execute("DROP INDEX ix_note_body")),
+                op(script, 16, 16, dropTable("note"))));
     return audit(
         script,
         recording,
         List.of(
             pair(List.of(0), List.of(1), Reversal.EXACT, "note", "Dropping the table undoes it."),
-            pair(List.of(1), List.of(0), fails ? Reversal.WRONG : Reversal.EXACT, "ix_note_body", "Dropping the index undoes it.")),
+            pair(
+                List.of(1),
+                List.of(0),
+                fails ? Reversal.WRONG : Reversal.EXACT,
+                "ix_note_body",
+                "Dropping the index undoes it.")),
         fails
-            ? List.of(finding(script, "BN204", "The index comes back differently", "ix_note_body", Direction.DOWNGRADE, 0, 15, null, List.of()))
+            ? List.of(
+                finding(
+                    script,
+                    "BN204",
+                    "The index comes back differently",
+                    "ix_note_body",
+                    Direction.DOWNGRADE,
+                    0,
+                    15,
+                    null,
+                    List.of()))
             : List.of(),
         fails ? Verdict.FAIL : Verdict.PASS,
         fails ? "One pair is wrong." : "Every pair is exact.",
@@ -345,14 +514,27 @@ public final class Sample {
       String suggestion,
       List<SchemaDifference> differences) {
     return new Finding(
-        rule, rule, Severity.ERROR, script.revision().id(), script.file(), line, direction,
-        operation, object, message, "The older release may read an empty value.", suggestion,
-        differences, Set.of(Evidence.SCRIPT, Evidence.HISTORY), null);
+        rule,
+        rule,
+        Severity.ERROR,
+        script.revision().id(),
+        script.file(),
+        line,
+        direction,
+        operation,
+        object,
+        message,
+        "The older release may read an empty value.",
+        suggestion,
+        differences,
+        Set.of(Evidence.SCRIPT, Evidence.HISTORY),
+        null);
   }
 
   private static Operation createTable(String name) {
     return new Operation.CreateTable(
-        new TableDefinition(TableName.of(name), List.of(), List.of(), List.of(), null, List.of(), Map.of()),
+        new TableDefinition(
+            TableName.of(name), List.of(), List.of(), List.of(), null, List.of(), Map.of()),
         false);
   }
 
@@ -362,7 +544,12 @@ public final class Sample {
 
   private static Operation addColumn(String table, String column) {
     return new Operation.AddColumn(
-        TableName.of(table), ColumnDefinition.of(column, ColumnType.of("Integer")), false, null, null, Map.of());
+        TableName.of(table),
+        ColumnDefinition.of(column, ColumnType.of("Integer")),
+        false,
+        null,
+        null,
+        Map.of());
   }
 
   private static Operation dropColumn(String table, String column) {

@@ -73,11 +73,26 @@ public final class SampleAuditor implements Auditor {
     }
     RoundTrip trip =
         new RoundTrip(
-            revision, "embedded", Dialect.SQLITE, Verdict.FAIL, "The schema differs.", 11, 60,
-            steps, losses());
+            revision,
+            "embedded",
+            Dialect.SQLITE,
+            Verdict.FAIL,
+            "The schema differs.",
+            11,
+            60,
+            steps,
+            losses());
     return new RevisionAudit(
-        audit.script(), audit.recording(), audit.replay(), audit.pairing(), audit.findings(), trip,
-        Verdict.FAIL, "The schema differs after going back.", audit.unknowns(), audit.sql());
+        audit.script(),
+        audit.recording(),
+        audit.replay(),
+        audit.pairing(),
+        audit.findings(),
+        trip,
+        Verdict.FAIL,
+        "The schema differs after going back.",
+        audit.unknowns(),
+        audit.sql());
   }
 
   @Override
@@ -94,9 +109,20 @@ public final class SampleAuditor implements Auditor {
       listener.stepFinished(from, step);
     }
     return new Rollback(
-        from, to, List.of(from), "embedded", Dialect.SQLITE, Verdict.FAIL,
-        "The schema and the rows differ.", options.seed(), 180, Duration.ofMillis(700), steps,
-        differences(), rows(), losses());
+        from,
+        to,
+        List.of(from),
+        "embedded",
+        Dialect.SQLITE,
+        Verdict.FAIL,
+        "The schema and the rows differ.",
+        options.seed(),
+        180,
+        Duration.ofMillis(700),
+        steps,
+        differences(),
+        rows(),
+        losses());
   }
 
   @Override
@@ -104,34 +130,102 @@ public final class SampleAuditor implements Auditor {
 
   private static List<StepResult> steps(RevisionId id) {
     return List.of(
-        step(StepKind.BUILD, id, new StepResult.Passed(), 388, 0, "CREATE TABLE invoice (id INTEGER NOT NULL)"),
-        step(StepKind.SEED, id, new StepResult.Passed(), 71, 180, "INSERT INTO invoice (id) VALUES (1)"),
-        step(StepKind.UPGRADE, id, new StepResult.Passed(), 64, 0, "CREATE TABLE billing_account (id INTEGER)"),
-        step(StepKind.DOWNGRADE, dev.banister.ui.sample.Sample.PLAN, new StepResult.Passed(), 9, 20, "DROP INDEX ix_subscription_plan"),
-        step(StepKind.DOWNGRADE, id, new StepResult.Differs(differences(), rows()), 29, 40, "ALTER TABLE invoice ADD COLUMN org_id INTEGER"),
-        step(StepKind.REUPGRADE, id, new StepResult.Failed(Direction.UPGRADE, "OperationalError", "index ix_invoice_due_on already exists", 40, 4), 22, 0, "CREATE INDEX ix_invoice_due_on ON invoice (due_on)"));
+        step(
+            StepKind.BUILD,
+            id,
+            new StepResult.Passed(),
+            388,
+            0,
+            "CREATE TABLE invoice (id INTEGER NOT NULL)"),
+        step(
+            StepKind.SEED,
+            id,
+            new StepResult.Passed(),
+            71,
+            180,
+            "INSERT INTO invoice (id) VALUES (1)"),
+        step(
+            StepKind.UPGRADE,
+            id,
+            new StepResult.Passed(),
+            64,
+            0,
+            "CREATE TABLE billing_account (id INTEGER)"),
+        step(
+            StepKind.DOWNGRADE,
+            dev.banister.ui.sample.Sample.PLAN,
+            new StepResult.Passed(),
+            9,
+            20,
+            "DROP INDEX ix_subscription_plan"),
+        step(
+            StepKind.DOWNGRADE,
+            id,
+            new StepResult.Differs(differences(), rows()),
+            29,
+            40,
+            "ALTER TABLE invoice ADD COLUMN org_id INTEGER"),
+        step(
+            StepKind.REUPGRADE,
+            id,
+            new StepResult.Failed(
+                Direction.UPGRADE,
+                "OperationalError",
+                "index ix_invoice_due_on already exists",
+                40,
+                4),
+            22,
+            0,
+            "CREATE INDEX ix_invoice_due_on ON invoice (due_on)"));
   }
 
   private static StepResult step(
-      StepKind kind, RevisionId id, StepResult.Outcome outcome, long millis, long rows, String sql) {
+      StepKind kind,
+      RevisionId id,
+      StepResult.Outcome outcome,
+      long millis,
+      long rows,
+      String sql) {
     return new StepResult(
-        kind, id, outcome, Duration.ofMillis(millis),
-        List.of(new StepResult.ExecutedStatement(0, sql)), rows);
+        kind,
+        id,
+        outcome,
+        Duration.ofMillis(millis),
+        List.of(new StepResult.ExecutedStatement(0, sql)),
+        rows);
   }
 
   private static List<SchemaDifference> differences() {
     return List.of(
-        new SchemaDifference("invoice", SchemaDifference.Kind.COLUMN, "org_id", "nullable", "NOT NULL", "NULL"),
-        new SchemaDifference("invoice", SchemaDifference.Kind.FOREIGN_KEY, "fk_invoice_org", "on delete", "CASCADE", "NO ACTION"),
-        new SchemaDifference("invoice", SchemaDifference.Kind.INDEX, "ix_invoice_due_on", null, null, "(due_on)"),
-        new SchemaDifference("subscription", SchemaDifference.Kind.CHECK, "ck_subscription_plan", null, null, "plan IN (…)"));
+        new SchemaDifference(
+            "invoice", SchemaDifference.Kind.COLUMN, "org_id", "nullable", "NOT NULL", "NULL"),
+        new SchemaDifference(
+            "invoice",
+            SchemaDifference.Kind.FOREIGN_KEY,
+            "fk_invoice_org",
+            "on delete",
+            "CASCADE",
+            "NO ACTION"),
+        new SchemaDifference(
+            "invoice", SchemaDifference.Kind.INDEX, "ix_invoice_due_on", null, null, "(due_on)"),
+        new SchemaDifference(
+            "subscription",
+            SchemaDifference.Kind.CHECK,
+            "ck_subscription_plan",
+            null,
+            null,
+            "plan IN (…)"));
   }
 
   private static List<RowDifference> rows() {
     List<String> columns = List.of("id", "number", "due_on", "org_id");
     return List.of(
         new RowDifference(
-            "invoice", 0, 20, 0, List.of("org_id"),
+            "invoice",
+            0,
+            20,
+            0,
+            List.of("org_id"),
             List.of(
                 sample(columns, List.of("1", "INV-0001", "2025-04-30", "7")),
                 sample(columns, List.of("2", "INV-0002", "2025-05-31", "3")),
@@ -146,8 +240,29 @@ public final class SampleAuditor implements Auditor {
 
   private static List<Loss> losses() {
     return List.of(
-        new Loss("invoice", "org_id", Direction.DOWNGRADE, 20, 20, Loss.Kind.SILENT, "value becomes NULL"),
-        new Loss("billing_account", null, Direction.DOWNGRADE, 20, 20, Loss.Kind.INHERENT, "new since the upgrade"),
-        new Loss("member", "phone", Direction.DOWNGRADE, 20, 20, Loss.Kind.INHERENT, "new since the upgrade"));
+        new Loss(
+            "invoice",
+            "org_id",
+            Direction.DOWNGRADE,
+            20,
+            20,
+            Loss.Kind.SILENT,
+            "value becomes NULL"),
+        new Loss(
+            "billing_account",
+            null,
+            Direction.DOWNGRADE,
+            20,
+            20,
+            Loss.Kind.INHERENT,
+            "new since the upgrade"),
+        new Loss(
+            "member",
+            "phone",
+            Direction.DOWNGRADE,
+            20,
+            20,
+            Loss.Kind.INHERENT,
+            "new since the upgrade"));
   }
 }

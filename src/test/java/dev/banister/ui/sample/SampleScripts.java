@@ -76,12 +76,8 @@ final class SampleScripts {
 
   private static MigrationScript script(Path folder, String[] cells) {
     List<RevisionId> down =
-        Arrays.stream(cells[1].split(","))
-            .filter(id -> !id.isEmpty())
-            .map(RevisionId::of)
-            .toList();
-    Revision revision =
-        new Revision(RevisionId.of(cells[0]), down, List.of(), List.of(), cells[2]);
+        Arrays.stream(cells[1].split(",")).filter(id -> !id.isEmpty()).map(RevisionId::of).toList();
+    Revision revision = new Revision(RevisionId.of(cells[0]), down, List.of(), List.of(), cells[2]);
     return script(folder, revision, cells[3], text(cells[0], down.size() > 1));
   }
 

@@ -28,14 +28,21 @@ public record ComposedSide(
     tints = List.copyOf(tints);
   }
 
-  static ComposedSide of(
-      List<Row> rows, Map<Place, Reversal> worst, FunctionBlocks function) {
+  static ComposedSide of(List<Row> rows, Map<Place, Reversal> worst, FunctionBlocks function) {
     return new ComposedSide(
         rows,
         rows.stream().map(row -> tint(row, worst)).toList(),
         function.places().stream().mapToInt(place -> place.units().size()).sum(),
         !function.head().isEmpty(),
         function.body().stream().anyMatch(Block::isCompound));
+  }
+
+  /** Characters of the longest line. */
+  public int longestLine() {
+    return rows.stream()
+        .mapToInt(row -> row instanceof Row.Code code ? code.line().text().length() : 0)
+        .max()
+        .orElse(0);
   }
 
   /** The worst reversal of the operation that a row belongs to. */
@@ -55,8 +62,7 @@ public record ComposedSide(
     };
   }
 
-  static Map<Place, Reversal> worst(
-      List<Join> joins, Function<Join, @Nullable Place> end) {
+  static Map<Place, Reversal> worst(List<Join> joins, Function<Join, @Nullable Place> end) {
     Map<Place, Reversal> worst = new HashMap<>();
     for (Join join : joins) {
       Place place = end.apply(join);

@@ -56,8 +56,7 @@ final class MirroredLayout {
     joins.stream()
         .filter(join -> join.downgrade() == null && join.upgrade() != null)
         .forEach(
-            join ->
-                insert(mirrored, Entry.slot(join, blockOf.getOrDefault(join.upgrade(), 0))));
+            join -> insert(mirrored, Entry.slot(join, blockOf.getOrDefault(join.upgrade(), 0))));
     return mirrored;
   }
 
@@ -66,8 +65,7 @@ final class MirroredLayout {
     Map<Place, Integer> partner = new HashMap<>();
     for (Join join : joins) {
       if (join.upgrade() != null && join.downgrade() != null) {
-        partner.merge(
-            join.downgrade(), blockOf.getOrDefault(join.upgrade(), NOWHERE), Math::min);
+        partner.merge(join.downgrade(), blockOf.getOrDefault(join.upgrade(), NOWHERE), Math::min);
       }
     }
     List<Entry> entries = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where operations are issued: one operation, or all that a loop issues from one line. Two are equal
- * when they are at the same place of one script; what is issued there isn't compared.
+ * Where operations are issued: one operation, or all that a loop issues from one line. Two are
+ * equal when they are at the same place of one script; what is issued there isn't compared.
  *
  * @param units ascending; not empty
  * @param line first line in the file, from 1

@@ -15,12 +15,16 @@ final class Remarks {
   private Remarks() {}
 
   static List<Remark> of(Join join) {
+    if (join.isMissing()) {
+      // the slot in the other pane says it
+      return List.of();
+    }
     Pair pair = join.pair();
     return switch (join.reversal()) {
       case EXACT, MISSING -> List.of();
       case LOSSY -> List.of(new Remark(Words.of("pair.remark.lossy"), pair.reason()));
       case UNKNOWN -> List.of(new Remark(Words.of("pair.remark.unknown"), pair.reason()));
-      case WRONG -> join.isMissing() ? List.of() : wrong(join);
+      case WRONG -> wrong(join);
     };
   }
 
@@ -40,8 +44,7 @@ final class Remarks {
   private static Remark remark(SchemaDifference difference) {
     return new Remark(
         headline(difference),
-        Words.of(
-            "pair.remark.beforeAfter", text(difference.before()), text(difference.after())));
+        Words.of("pair.remark.beforeAfter", text(difference.before()), text(difference.after())));
   }
 
   private static String headline(SchemaDifference difference) {

@@ -21,8 +21,7 @@ final class CodeDocument {
 
   private CodeDocument() {}
 
-  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> of(
-      List<Row> rows) {
+  static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> of(List<Row> rows) {
     var builder =
         new ReadOnlyStyledDocumentBuilder<>(
             SegmentOps.<Collection<String>>styledTextOps(), PLAIN, rows.size());

@@ -1,13 +1,13 @@
 package dev.banister.ui.review.pair;
 
-import dev.banister.ui.review.compose.ComposedPair;
 import dev.banister.ui.control.Repaint;
+import dev.banister.ui.review.compose.ComposedPair;
 import dev.banister.ui.theme.CanvasColors;
 import javafx.scene.layout.Region;
 
 /**
- * One side of the pair view, in three layers: a canvas with fills and numbers, the transparent
- * text control, and the inlays.
+ * One side of the pair view, in three layers: a canvas with fills and numbers, the transparent text
+ * control, and the inlays.
  */
 final class CodePane extends Region {
 
@@ -82,6 +82,10 @@ final class CodePane extends Region {
     area.scrollYToPixel(target);
   }
 
+  void scrollSideways(double x) {
+    area.scrollXToPixel(x);
+  }
+
   @Override
   protected void layoutChildren() {
     backdrop.setWidth(getWidth());
@@ -95,8 +99,7 @@ final class CodePane extends Region {
     settle();
     ComposedPair pair = model.composedProperty().get();
     if (pair != null && getHeight() > 0) {
-      backdrop.paint(
-          pair, Emphasis.of(model), getWidth() - coveredAtRight);
+      backdrop.paint(pair, Emphasis.of(model), getWidth() - coveredAtRight);
       inlays.place();
     }
   }

@@ -2,7 +2,6 @@ package dev.banister.ui.review.pair;
 
 import dev.banister.ui.review.compose.ComposedSide;
 import dev.banister.ui.review.compose.FileText;
-
 import dev.banister.ui.review.compose.Row;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +35,13 @@ final class FileTextArea extends CodeArea {
   @Override
   public void copy() {
     var selection = getCaretSelectionBind();
-    String text = FileText.between(
-        rows,
-        new FileText.Position(selection.getStartParagraphIndex(), selection.getStartColumnPosition()),
-        new FileText.Position(selection.getEndParagraphIndex(), selection.getEndColumnPosition()));
+    String text =
+        FileText.between(
+            rows,
+            new FileText.Position(
+                selection.getStartParagraphIndex(), selection.getStartColumnPosition()),
+            new FileText.Position(
+                selection.getEndParagraphIndex(), selection.getEndColumnPosition()));
     if (!text.isEmpty()) {
       Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }

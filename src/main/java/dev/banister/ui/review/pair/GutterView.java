@@ -1,7 +1,7 @@
 package dev.banister.ui.review.pair;
 
-import dev.banister.ui.review.compose.ComposedPair;
 import dev.banister.ui.control.Repaint;
+import dev.banister.ui.review.compose.ComposedPair;
 import dev.banister.ui.theme.CanvasColors;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /**
- * The canvas between the panes. The region around it takes the focus, since a canvas has no
- * border to show it with; each pair is a stop that speaks.
+ * The canvas between the panes. The region around it takes the focus, since a canvas has no border
+ * to show it with; each pair is a stop that speaks.
  */
 final class GutterView extends Region {
 
@@ -50,8 +50,8 @@ final class GutterView extends Region {
   Optional<Ribbon> ribbonAt(double x, double y) {
     Optional<Ribbon> disc =
         ribbons.reversed().stream().filter(r -> r.hitsDisc(x, y, getWidth())).findFirst();
-    return disc.or(() ->
-        ribbons.reversed().stream().filter(r -> r.contains(x, y, getWidth())).findFirst());
+    return disc.or(
+        () -> ribbons.reversed().stream().filter(r -> r.contains(x, y, getWidth())).findFirst());
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.pairing.Reversal;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Tone;
 import dev.banister.ui.review.compose.Join;
-import dev.banister.pairing.Reversal;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

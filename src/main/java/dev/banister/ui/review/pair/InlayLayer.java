@@ -1,9 +1,9 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.pairing.Reversal;
 import dev.banister.ui.review.compose.ComposedSide;
 import dev.banister.ui.review.compose.Row;
 import dev.banister.ui.review.compose.RowSpan;
-import dev.banister.pairing.Reversal;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.layout.HBox;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlayLayer extends Pane {
 
-  private static final double TEXT_LEFT = 56;
   private static final double SLOT_LEFT = 12;
   private static final double SLOT_RIGHT = 8;
 
@@ -56,11 +55,17 @@ final class InlayLayer extends Pane {
       return;
     }
     RowSpan visible = geometry.visible();
-    nodes.entrySet().removeIf(
-        entry -> !visible.contains(entry.getKey()) && remove(entry.getValue()));
+    nodes
+        .entrySet()
+        .removeIf(entry -> !visible.contains(entry.getKey()) && remove(entry.getValue()));
     for (int row = visible.first(); row <= visible.last(); row++) {
       switch (document.rows().get(row)) {
-        case Row.Inlay inlay -> place(row, node(row, inlay, document.reversalAt(row).orElse(Reversal.EXACT)), indent + TEXT_LEFT, 0);
+        case Row.Inlay inlay ->
+            place(
+                row,
+                node(row, inlay, document.reversalAt(row).orElse(Reversal.EXACT)),
+                indent + NumberColumns.TEXT_LEFT,
+                0);
         case Row.Slot slot -> place(row, node(row, slot), indent + SLOT_LEFT, SLOT_RIGHT);
         case Row.Code code -> {}
         case Row.Filler filler -> {}
@@ -69,8 +74,7 @@ final class InlayLayer extends Pane {
   }
 
   private HBox node(int row, Row.Inlay inlay, Reversal reversal) {
-    return nodes.computeIfAbsent(row, absent -> add(InlayNodes.inlay(
-        inlay, reversal)));
+    return nodes.computeIfAbsent(row, absent -> add(InlayNodes.inlay(inlay, reversal)));
   }
 
   private HBox node(int row, Row.Slot slot) {
@@ -85,8 +89,7 @@ final class InlayLayer extends Pane {
   }
 
   private void place(int row, HBox node, double left, double right) {
-    node.resizeRelocate(
-        left, geometry.top(row), getWidth() - left - right, RowGeometry.ROW_HEIGHT);
+    node.resizeRelocate(left, geometry.top(row), getWidth() - left - right, RowGeometry.ROW_HEIGHT);
   }
 
   private boolean remove(HBox node) {

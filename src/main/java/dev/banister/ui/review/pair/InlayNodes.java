@@ -39,6 +39,7 @@ final class InlayNodes {
             Glyphs.icon(Glyphs.of(slot.join().reversal()), "icon-14"),
             Labels.shrinking(slot.join().pair().reason()),
             Labels.spacer());
+    box.getStyleClass().add("slot-" + slot.join().reversal().id());
     fix.ifPresent(code -> box.getChildren().add(copyFix(code)));
     return box;
   }

@@ -1,8 +1,8 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.ui.control.Repaint;
 import dev.banister.ui.review.compose.ComposedPair;
 import dev.banister.ui.review.compose.Link;
-import dev.banister.ui.control.Repaint;
 import dev.banister.ui.theme.CanvasColor;
 import dev.banister.ui.theme.CanvasColors;
 import dev.banister.ui.theme.ReversalColors;

@@ -1,7 +1,7 @@
 package dev.banister.ui.review.pair;
 
-import dev.banister.ui.review.compose.Row;
 import dev.banister.pairing.Reversal;
+import dev.banister.ui.review.compose.Row;
 import dev.banister.ui.theme.CanvasColor;
 import dev.banister.ui.theme.CanvasColors;
 import dev.banister.ui.theme.Fonts;
@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 final class NumberColumns {
 
   static final double OPERATION_WIDTH = 26;
+  static final double TEXT_LEFT = 56;
   private static final double LINE_NUMBER_RIGHT = 46;
   private static final double DISC = 16;
   private static final double LINE_BASELINE = 13;

@@ -1,16 +1,17 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.ui.control.Glyphs;
+import dev.banister.ui.control.Tone;
 import dev.banister.ui.review.compose.ComposedPair;
+import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.review.compose.Link;
 import dev.banister.ui.review.compose.Order;
 import dev.banister.ui.review.compose.RowSpan;
-import dev.banister.ui.control.Glyphs;
-import dev.banister.ui.control.Tone;
-import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.theme.CanvasColors;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,8 @@ public final class PairView extends Region {
   private final GutterView gutter;
   private final ScrollSync scroll;
   private final MismatchRuler ruler;
+  private final SidewaysBar sidewaysBar;
+  private final PairMouse mouse;
   private final HoverCard card = new HoverCard();
   private double revealedHeight;
 
@@ -44,10 +47,12 @@ public final class PairView extends Region {
     gutter = new GutterView(model, left.geometry(), right.geometry(), colors);
     scroll = new ScrollSync(left, right, model);
     ruler = new MismatchRuler(model, scroll, colors);
+    mouse = new PairMouse(model, card, this::goTo);
+    sidewaysBar = new SidewaysBar(left, right);
     gutterHead.getStyleClass().addAll("pane-head", "gutter-head");
     getStyleClass().add("pair-view");
-    getChildren().addAll(
-        leftHead, gutterHead, rightHead, left, gutter, right, ruler, card);
+    getChildren().addAll(leftHead, gutterHead, rightHead, left, gutter, right, ruler, card);
+    getChildren().add(sidewaysBar);
     bind(colors);
   }
 
@@ -55,6 +60,16 @@ public final class PairView extends Region {
   public void goToPartner() {
     boolean onRight = right.area().isFocused();
     goTo(onRight ? Side.LEFT : Side.RIGHT);
+  }
+
+  /** Chooses the pair at a point of the scene, when there is one. */
+  public void selectAt(double sceneX, double sceneY) {
+    for (CodePane pane : List.of(left, right)) {
+      Point2D at = pane.sceneToLocal(sceneX, sceneY);
+      if (pane.contains(at)) {
+        mouse.joinAt(pane, at.getY()).ifPresent(model.selectedProperty()::set);
+      }
+    }
   }
 
   public boolean hasCodeFocus() {
@@ -82,14 +97,16 @@ public final class PairView extends Region {
   private void bind(CanvasColors colors) {
     model.composedProperty().addListener((composed, was, now) -> show(was, now));
     model.hoveredProperty().addListener(changed -> repaint());
-    model.selectedProperty().addListener((selected, was, now) -> {
-      reveal();
-      repaint();
-    });
+    model
+        .selectedProperty()
+        .addListener(
+            (selected, was, now) -> {
+              reveal();
+              repaint();
+            });
     colors.changesProperty().addListener(changed -> repaint());
     left.geometry().scrollProperty().addListener(changed -> ruler.repaint().request());
     addEventFilter(ScrollEvent.SCROLL, this::wheel);
-    PairMouse mouse = new PairMouse(model, card, this::goTo);
     mouse.watch(left);
     mouse.watch(right);
     mouse.watch(gutter);
@@ -103,6 +120,8 @@ public final class PairView extends Region {
     boolean onlyReordered = was != null && was.order() != now.order();
     double position = onlyReordered ? left.geometry().scrollProperty().get() : 0;
     card.hide();
+    sidewaysBar.show(now);
+    requestLayout();
     leftHead.show(now);
     rightHead.show(now);
     left.show(now, position);
@@ -126,15 +145,17 @@ public final class PairView extends Region {
   }
 
   private void goTo(Side side) {
-    selectedLink().ifPresent(link -> {
-      CodePane pane = side == Side.LEFT ? left : right;
-      RowSpan rows = side.rows(link);
-      pane.area().requestFocus();
-      pane.area().moveTo(rows.first(), 0);
-      if (!pane.geometry().shows(rows)) {
-        pane.scrollTo(pane.geometry().scrollThatCentres(rows));
-      }
-    });
+    selectedLink()
+        .ifPresent(
+            link -> {
+              CodePane pane = side == Side.LEFT ? left : right;
+              RowSpan rows = side.rows(link);
+              pane.area().requestFocus();
+              pane.area().moveTo(rows.first(), 0);
+              if (!pane.geometry().shows(rows)) {
+                pane.scrollTo(pane.geometry().scrollThatCentres(rows));
+              }
+            });
   }
 
   private Optional<Link> selectedLink() {
@@ -147,13 +168,15 @@ public final class PairView extends Region {
     if (getHeight() == 0) {
       return;
     }
-    selectedLink().ifPresent(link -> {
-      boolean mirrored = model.orderProperty().get() == Order.MIRRORED;
-      RowSpan rows = mirrored ? link.left().with(link.right()) : link.left();
-      if (!left.geometry().shows(rows)) {
-        left.scrollTo(left.geometry().scrollThatCentres(rows));
-      }
-    });
+    selectedLink()
+        .ifPresent(
+            link -> {
+              boolean mirrored = model.orderProperty().get() == Order.MIRRORED;
+              RowSpan rows = mirrored ? link.left().with(link.right()) : link.left();
+              if (!left.geometry().shows(rows)) {
+                left.scrollTo(left.geometry().scrollThatCentres(rows));
+              }
+            });
   }
 
   /** Both panes move before the layout of the frame, so that no frame shows them apart. */
@@ -161,8 +184,7 @@ public final class PairView extends Region {
     card.hide();
     if (event.isShiftDown() || event.getDeltaX() != 0) {
       double sideways = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
-      left.area().scrollXBy(-sideways);
-      right.area().scrollXBy(-sideways);
+      sidewaysBar.moveBy(-sideways);
     } else {
       scroll.scrollBy(-event.getDeltaY());
     }
@@ -172,8 +194,9 @@ public final class PairView extends Region {
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    double height = getHeight() - HEAD;
     double pane = Math.floor((width - GutterView.WIDTH) / 2);
+    boolean wide = sidewaysBar.isNeeded(pane);
+    double height = getHeight() - HEAD - (wide ? SidewaysBar.HEIGHT : 0);
     double rightX = pane + GutterView.WIDTH;
     leftHead.resizeRelocate(0, 0, pane, HEAD);
     gutterHead.resizeRelocate(pane, 0, GutterView.WIDTH, HEAD);
@@ -182,6 +205,8 @@ public final class PairView extends Region {
     gutter.resizeRelocate(pane, HEAD, GutterView.WIDTH, height);
     right.resizeRelocate(rightX, HEAD, width - rightX, height);
     ruler.resizeRelocate(width - MismatchRuler.WIDTH, HEAD, MismatchRuler.WIDTH, height);
+    sidewaysBar.setVisible(wide);
+    sidewaysBar.resizeRelocate(0, HEAD + height, width, SidewaysBar.HEIGHT);
     if (height != revealedHeight) {
       revealedHeight = height;
       reveal();

@@ -1,11 +1,11 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.pairing.Reversal;
 import dev.banister.ui.review.compose.ComposedPair;
 import dev.banister.ui.review.compose.ComposedSide;
 import dev.banister.ui.review.compose.Link;
 import dev.banister.ui.review.compose.Row;
 import dev.banister.ui.review.compose.RowSpan;
-import dev.banister.pairing.Reversal;
 import dev.banister.ui.theme.CanvasColor;
 import dev.banister.ui.theme.CanvasColors;
 import dev.banister.ui.theme.ReversalColors;

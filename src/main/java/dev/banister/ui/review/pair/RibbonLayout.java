@@ -14,8 +14,7 @@ final class RibbonLayout {
 
   private RibbonLayout() {}
 
-  static List<Ribbon> of(
-      ComposedPair pair, RowGeometry left, RowGeometry right, double width) {
+  static List<Ribbon> of(ComposedPair pair, RowGeometry left, RowGeometry right, double width) {
     RowSpan visibleLeft = left.visible();
     RowSpan visibleRight = right.visible();
     List<Ribbon> ribbons = new ArrayList<>();

@@ -1,9 +1,8 @@
 package dev.banister.ui.review.pair;
 
+import dev.banister.pairing.Reversal;
 import dev.banister.ui.control.CanvasIcon;
 import dev.banister.ui.control.Glyphs;
-
-import dev.banister.pairing.Reversal;
 import dev.banister.ui.review.compose.Join;
 import dev.banister.ui.theme.CanvasColor;
 import dev.banister.ui.theme.CanvasColors;
@@ -82,7 +81,11 @@ final class RibbonPainter {
     g.strokeOval(x - radius, y - radius, Ribbon.DISC, Ribbon.DISC);
     boolean exact = join.reversal() == Reversal.EXACT;
     CanvasIcon.draw(
-        g, Glyphs.of(join.reversal()), x, y, ICON,
+        g,
+        Glyphs.of(join.reversal()),
+        x,
+        y,
+        ICON,
         exact ? colors.get(CanvasColor.MUTED) : tint.line());
   }
 }

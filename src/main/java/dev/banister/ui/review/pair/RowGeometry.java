@@ -5,8 +5,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 /**
- * Where the rows of a pane are. Because every row is equally high, one multiplication answers
- * what would otherwise be a question to the text control, also for rows that are off screen.
+ * Where the rows of a pane are. Because every row is equally high, one multiplication answers what
+ * would otherwise be a question to the text control, also for rows that are off screen.
  */
 final class RowGeometry {
 

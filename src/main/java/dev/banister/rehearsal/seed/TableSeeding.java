@@ -1,0 +1,85 @@
+package dev.banister.rehearsal.seed;
+
+import dev.banister.database.SqliteDatabase;
+import dev.banister.schema.Table;
+import dev.banister.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of one table; where a check refuses some it tries variants. */
+final class TableSeeding {
+  private static final int VARIANTS = 200;
+  private final SqliteDatabase database;
+  private final Table table;
+  private final RowMaker maker;
+  private String reason = "no column of it can be written";
+
+  TableSeeding(SqliteDatabase database, Table table, RowMaker maker) {
+    this.database = database;
+    this.table = table;
+    this.maker = maker;
+  }
+
+  /** Writes the rows and gives how many stayed. */
+  int write(List<Map<String, Value>> rows) {
+    if (maker.missing() != null) {
+      reason = maker.missing();
+    }
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    int good = insert(rows);
+    if (good == rows.size()) {
+      return good;
+    }
+    if (reason.startsWith("CHECK")) {
+      good += variants(rows.size() - good);
+    }
+    return good - removeOrphans();
+  }
+
+  /** Why the table stayed empty. */
+  String reason() {
+    return reason;
+  }
+
+  private int variants(int wanted) {
+    SplittableRandom random = maker.random();
+    int good = 0;
+    for (int i = 0; i < VARIANTS && good < wanted; i++) {
+      good += insert(List.of(maker.variant(good, random)));
+    }
+    return good;
+  }
+
+  private int insert(List<Map<String, Value>> rows) {
+    List<List<Value>> values = rows.stream().map(row -> List.copyOf(row.values())).toList();
+    List<@Nullable String> errors = database.insert(sql(rows.getFirst()), values);
+    errors.stream().filter(Objects::nonNull).findFirst().ifPresent(error -> reason = error);
+    return (int) errors.stream().filter(Objects::isNull).count();
+  }
+
+  private String sql(Map<String, Value> row) {
+    String columns = row.keySet().stream().map(Seeder::quoted).collect(Collectors.joining(", "));
+    String places = row.keySet().stream().map(c -> "?").collect(Collectors.joining(", "));
+    return "INSERT INTO %s (%s) VALUES (%s)"
+        .formatted(Seeder.quoted(table.name()), columns, places);
+  }
+
+  /** A row that refers to a refused row of its own table must not stay. */
+  private int removeOrphans() {
+    boolean refersToItself =
+        table.foreignKeys().stream()
+            .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name()));
+    return refersToItself && !table.options().toLowerCase(Locale.ROOT).contains("without")
+        ? database.change(
+            "DELETE FROM %s WHERE rowid IN (SELECT rowid FROM pragma_foreign_key_check('%s'))"
+                .formatted(Seeder.quoted(table.name()), table.name().replace("'", "''")))
+        : 0;
+  }
+}

@@ -1,0 +1,177 @@
+"""Random numbers of the Mersenne Twister, as CPython draws them; seeded by the runtime."""
+
+__all__ = [
+    "Random", "SystemRandom", "seed", "random", "uniform", "randint", "randrange", "choice",
+    "choices", "sample", "shuffle", "getrandbits", "randbytes", "gauss", "normalvariate",
+    "expovariate", "triangular", "getstate", "setstate",
+]
+
+import hashlib
+import math
+
+
+class Random:
+    def __init__(self, x=None):
+        self._twister = _bn_native.twister()
+        self.seed(x)
+
+    def seed(self, a=None, version=2):
+        if a is None:
+            a = _bn_native.random_bits(64)
+        if isinstance(a, str):
+            a = a.encode()
+        if isinstance(a, bytes):
+            a = int.from_bytes(a + hashlib.sha512(a).digest(), "big")
+        elif not isinstance(a, (int, float)) and a is not None:
+            raise TypeError(
+                "The only supported seed types are: None,\nint, float, str, bytes, and bytearray."
+            )
+        self._twister.seed(abs(a) if isinstance(a, int) else hash(a))
+        self._spare = None
+
+    def random(self):
+        return self._twister.random()
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        return self._twister.bits(k)
+
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, "little")
+
+    def _below(self, n):
+        width = n.bit_length()
+        drawn = self.getrandbits(width)
+        while drawn >= n:
+            drawn = self.getrandbits(width)
+        return drawn
+
+    def randrange(self, start, stop=None, step=1):
+        if stop is None:
+            start, stop = 0, start
+        width = stop - start
+        count = (width + step - 1) // step if step > 0 else (width + step + 1) // step
+        if count <= 0:
+            raise ValueError(f"empty range for randrange() ({start}, {stop}, {width})")
+        return start + step * self._below(count)
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError("Cannot choose from an empty sequence")
+        return seq[self._below(len(seq))]
+
+    def shuffle(self, x):
+        for i in reversed(range(1, len(x))):
+            j = self._below(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        if not isinstance(population, (list, tuple, str, range)):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        n = len(population)
+        if not 0 <= k <= n:
+            raise ValueError("Sample larger than population or is negative")
+        result = [None] * k
+        size = 21
+        if k > 5:
+            size += 4 ** math.ceil(math.log(k * 3, 4))
+        if n <= size:
+            pool = list(population)
+            for i in range(k):
+                j = self._below(n - i)
+                result[i] = pool[j]
+                pool[j] = pool[n - i - 1]
+        else:
+            selected = set()
+            for i in range(k):
+                j = self._below(n)
+                while j in selected:
+                    j = self._below(n)
+                selected.add(j)
+                result[i] = population[j]
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        n = len(population)
+        if weights is None and cum_weights is None:
+            return [population[math.floor(self.random() * n)] for _ in range(k)]
+        if cum_weights is None:
+            cum_weights = []
+            total = 0
+            for weight in weights:
+                total += weight
+                cum_weights.append(total)
+        total = cum_weights[-1] + 0.0
+        made = []
+        for _ in range(k):
+            wanted = self.random() * total
+            index = 0
+            while index < n - 1 and cum_weights[index] <= wanted:
+                index += 1
+            made.append(population[index])
+        return made
+
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        u = self.random()
+        c = 0.5 if mode is None else (mode - low) / (high - low)
+        if u > c:
+            u, c, low, high = 1.0 - u, 1.0 - c, high, low
+        return low + (high - low) * math.sqrt(u * c)
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        z = self._spare
+        self._spare = None
+        if z is None:
+            angle = self.random() * 2 * math.pi
+            length = math.sqrt(-2.0 * math.log(1.0 - self.random()))
+            z = math.cos(angle) * length
+            self._spare = math.sin(angle) * length
+        return mu + z * sigma
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        while True:
+            u1 = self.random()
+            u2 = 1.0 - self.random()
+            z = 4 * math.exp(-0.5) / math.sqrt(2.0) * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -math.log(u2):
+                return mu + z * sigma
+
+    def expovariate(self, lambd=1.0):
+        return -math.log(1.0 - self.random()) / lambd
+
+    def getstate(self):
+        raise NotImplementedError("the state of a generator is not kept")
+
+    def setstate(self, state):
+        raise NotImplementedError("the state of a generator is not kept")
+
+
+class SystemRandom(Random):
+    pass
+
+
+_shared = Random()
+seed = _shared.seed
+random = _shared.random
+uniform = _shared.uniform
+randint = _shared.randint
+randrange = _shared.randrange
+choice = _shared.choice
+choices = _shared.choices
+sample = _shared.sample
+shuffle = _shared.shuffle
+getrandbits = _shared.getrandbits
+randbytes = _shared.randbytes
+gauss = _shared.gauss
+normalvariate = _shared.normalvariate
+expovariate = _shared.expovariate
+triangular = _shared.triangular
+getstate = _shared.getstate
+setstate = _shared.setstate
