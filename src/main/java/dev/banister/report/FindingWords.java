@@ -64,10 +64,11 @@ final class FindingWords {
     if (difference.attribute() == null) {
       return difference.before() == null ? "left behind" : "gone";
     }
-    return difference.attribute()
-        + ": "
-        + shown(difference.before(), difference)
-        + " -> "
-        + shown(difference.after(), difference);
+    return difference.attribute() + ": " + sides(difference);
+  }
+
+  /** {@code NOT NULL -> NULL}. */
+  static String sides(SchemaDifference difference) {
+    return shown(difference.before(), difference) + " -> " + shown(difference.after(), difference);
   }
 }
