@@ -79,7 +79,6 @@ class WorkbenchTest extends FxRobot {
   @Test
   void theListHasTheFocusWhenAProjectIsOpen() {
     open(new SampleAuditor(Sample::project, 20), folder);
-    stage.getScene().focusOwnerProperty().subscribe(o -> System.err.println("FOCUS " + o));
     awaitChecked();
     await(() -> stage.getScene().getFocusOwner() == lookup("#revisions").query());
   }
