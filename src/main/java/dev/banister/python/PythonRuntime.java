@@ -19,6 +19,7 @@ import org.python.core.PySystemState;
  */
 public final class PythonRuntime {
   private final Interpreter interpreter;
+  private final Library library;
   private final Translator translator = new Translator();
   private final RecentTranslations recent = new RecentTranslations();
 
@@ -29,7 +30,7 @@ public final class PythonRuntime {
   /** Starts Jython, which takes most of a second. */
   public PythonRuntime(ModuleSource modules, Limits limits) {
     initialize();
-    Library library = new Library(translator, limits.seed(), limits.clock());
+    this.library = new Library(translator, limits.seed(), limits.clock());
     this.interpreter =
         new Interpreter(
             limits.steps(), limits.depth(), Attributes::denied, library::module, modules::module);
@@ -61,6 +62,11 @@ public final class PythonRuntime {
           return (PyObject) globals;
         });
     return module;
+  }
+
+  /** Makes the standard library as new, so that no script finds what another left in it. */
+  public void restart() {
+    library.restart();
   }
 
   /**

@@ -25,8 +25,10 @@ final class Interpreter {
   private final Map<String, PyObject> library = new HashMap<>();
   private ModuleSource modules = name -> null;
 
-  /** From here on, imports are answered by {@code source}. */
+  /** Begins a new script, whose imports are answered by {@code source}. */
   void answerImportsBy(ModuleSource source) {
+    runtime.restart();
+    library.clear();
     modules = source;
   }
 
