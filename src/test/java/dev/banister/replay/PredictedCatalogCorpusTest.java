@@ -51,7 +51,6 @@ class PredictedCatalogCorpusTest {
 
   @ParameterizedTest
   @CsvSource({
-    "prefect-sqlite, prefect/server/database/_migrations/versions/sqlite",
     "arize-phoenix, phoenix/db/migrations/versions",
     "optuna, optuna/storages/_rdb/alembic/versions",
   })
