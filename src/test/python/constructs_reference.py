@@ -31,7 +31,7 @@ def spelled(expression, scope, dialect):
         text = str(statement.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
     except Exception as error:
         return type(error).__name__
-    plain = re.sub(r" AS \w+_\d+", "", re.sub(r"\s+", " ", text)).strip()
+    plain = re.sub(r"\s+", " ", text).strip()
     return re.sub(r" RETURNING \w+\.id$", "", plain)
 
 

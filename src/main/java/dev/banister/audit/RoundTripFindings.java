@@ -57,6 +57,7 @@ final class RoundTripFindings {
       case StepResult.Skipped skipped -> {}
     }
     addedUpgradeAgain(findings);
+    findings.replaceAll(f -> isCounted(f) ? confirmed(f) : f);
     return findings;
   }
 
@@ -81,6 +82,19 @@ final class RoundTripFindings {
         && a.kind() == b.kind()
         && a.name().equals(b.name())
         && (a.attribute() == null || b.attribute() == null || a.attribute().equals(b.attribute()));
+  }
+
+  /** Whether the loss that a finding tells of was counted in the round trip. */
+  private boolean isCounted(Finding finding) {
+    return finding.direction() != null
+        && finding.rule().startsWith("BN60")
+        && roundTrip.losses().stream()
+            .anyMatch(
+                l ->
+                    l.lostBy() == finding.direction()
+                        && finding
+                            .object()
+                            .equals(l.column() == null ? l.table() : l.table() + "." + l.column()));
   }
 
   private static Finding confirmed(Finding finding) {

@@ -1,14 +1,12 @@
 package dev.banister.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.banister.audit.AuditListener;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
 import dev.banister.rehearsal.Rollback;
+import dev.banister.report.RollbackJson;
 import dev.banister.report.RollbackText;
-import dev.banister.report.RoundTripJson;
 import dev.banister.revision.RevisionGraph;
 import dev.banister.revision.RevisionId;
 import java.util.List;
@@ -63,8 +61,8 @@ final class RehearseCommand implements Callable<Integer> {
     Rollback rollback =
         auditor.rollback(result, one(graph, from), target(graph), options, AuditListener.SILENT);
     if (output.isJson()) {
-      ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-      surroundings.out().println(json.writeValueAsString(new RoundTripJson(json).node(rollback)));
+
+      surroundings.out().print(new RollbackJson().text(result.banisterVersion(), rollback));
     } else {
       surroundings.out().print(new RollbackText().of(rollback));
     }

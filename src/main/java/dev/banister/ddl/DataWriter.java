@@ -137,8 +137,9 @@ final class DataWriter {
             "sqlalchemy.exc.ProgrammingError",
             switch (parts.dialect()) {
               case SQLITE ->
-                  "(sqlite3.ProgrammingError) Error binding parameter %d: type"
-                      + " '_literal_bindparam' is not supported".formatted(position + 1);
+                  "(sqlite3.ProgrammingError) Error binding parameter "
+                      + (position + 1)
+                      + ": type '_literal_bindparam' is not supported";
               case POSTGRESQL ->
                   "(psycopg.ProgrammingError) cannot adapt type '_literal_bindparam' using"
                       + " placeholder '%s' (format: AUTO)";

@@ -20,11 +20,16 @@ public record PythonError(String exception, String message, int line) {
 
   public static PythonError of(PyException raised, String file) {
     raised.normalize();
-    return new PythonError(name(raised.type), message(raised.value), line(raised, file));
+    return new PythonError(name(raised.type, file), message(raised.value), line(raised, file));
   }
 
-  private static String name(PyObject type) {
-    return type instanceof PyType known ? TypeNames.qualified(known) : Texts.of(type);
+  private static String name(PyObject type, String file) {
+    if (!(type instanceof PyType known)) {
+      return Texts.of(type);
+    }
+    String name = TypeNames.qualified(known);
+    String own = PythonRuntime.moduleName(file) + ".";
+    return name.startsWith(own) ? name.substring(own.length()) : name;
   }
 
   private static String message(PyObject value) {

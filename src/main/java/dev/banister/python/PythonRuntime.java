@@ -19,6 +19,7 @@ import org.python.core.PySystemState;
  */
 public final class PythonRuntime {
   private final Interpreter interpreter;
+  private final Library library;
   private final Translator translator = new Translator();
   private final RecentTranslations recent = new RecentTranslations();
 
@@ -29,7 +30,7 @@ public final class PythonRuntime {
   /** Starts Jython, which takes most of a second. */
   public PythonRuntime(ModuleSource modules, Limits limits) {
     initialize();
-    Library library = new Library(translator, limits.seed(), limits.clock());
+    this.library = new Library(translator, limits.seed(), limits.clock());
     this.interpreter =
         new Interpreter(
             limits.steps(), limits.depth(), Attributes::denied, library::module, modules::module);
@@ -63,13 +64,18 @@ public final class PythonRuntime {
     return module;
   }
 
+  /** Makes the standard library as new, so that no script finds what another left in it. */
+  public void restart() {
+    library.restart();
+  }
+
   /**
    * Ends the script that runs now, whatever it catches; to be thrown by an object that a script
    * calls and may not have.
    *
    * @param sentence for the reader; {@code %d} in it becomes the line
    */
-  public Error forbidden(String sentence) {
+  public RuntimeException forbidden(String sentence) {
     return interpreter.budget().forbidden(sentence);
   }
 
@@ -82,7 +88,7 @@ public final class PythonRuntime {
     }
   }
 
-  private static String moduleName(String file) {
+  static String moduleName(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return name.endsWith(".py") ? name.substring(0, name.length() - 3) : name;
   }

@@ -3,16 +3,23 @@ package dev.banister.rehearsal;
 import dev.banister.rehearsal.StepResult.ExecutedStatement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How one direction of a script ran on the scratch database.
  *
  * @param operations how many operations were executed, those that send nothing not counted
+ * @param guesses types of the application in whose place a guess was used
  */
 record MigrationRun(
-    List<ExecutedStatement> statements, int operations, Duration time, Ending ending) {
+    List<ExecutedStatement> statements,
+    int operations,
+    Set<String> guesses,
+    Duration time,
+    Ending ending) {
   MigrationRun {
     statements = List.copyOf(statements);
+    guesses = Set.copyOf(guesses);
   }
 
   /** How it ended. */

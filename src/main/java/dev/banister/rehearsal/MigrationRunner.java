@@ -14,6 +14,7 @@ import dev.banister.rehearsal.MigrationRun.Undetermined;
 import dev.banister.sql.Dialect;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +44,8 @@ final class MigrationRunner {
   MigrationRun run(RecordedScript script, Direction direction) throws InterruptedException {
     OperationStream stream = script.recording().stream(direction);
     if (stream.end() instanceof OperationStream.Stopped stopped && !mayRunLive(stopped)) {
-      return new MigrationRun(List.of(), 0, Duration.ZERO, new Undetermined(stopped.reason()));
+      return new MigrationRun(
+          List.of(), 0, Set.of(), Duration.ZERO, new Undetermined(stopped.reason()));
     }
     if (!isDetermined(stream)) {
       return live(script, direction);
@@ -67,7 +69,7 @@ final class MigrationRunner {
   private static boolean isDetermined(OperationStream stream) {
     return stream.reads().isEmpty()
         && !(stream.end() instanceof OperationStream.Stopped)
-        && stream.operations().stream().allMatch(RecordedOperation::isDetermined);
+        && stream.operations().stream().allMatch(o -> GuessedTypes.in(o).recorded().isDetermined());
   }
 
   private MigrationRun asRecorded(RecordedScript script, OperationStream stream) {
@@ -132,7 +134,8 @@ final class MigrationRunner {
       database.script().rollback();
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return new MigrationRun(executor.executed(), executor.operations(), took, last);
+    return new MigrationRun(
+        executor.executed(), executor.operations(), executor.guesses(), took, last);
   }
 
   private Ending commit(RecordedScript script, Direction direction, ScratchExecutor executor) {

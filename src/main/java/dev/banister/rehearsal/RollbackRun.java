@@ -92,7 +92,7 @@ final class RollbackRun {
     }
     Schema goal = database.inspect();
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
-    seed(StepKind.SEED, () -> seeder.seed(goal));
+    seed(StepKind.SEED, () -> seeder.seed(goal, goal));
     keep(plan.back().getLast(), "before");
     RowSnapshot rowsBefore = database.rows(goal);
     stuck = upgrades(StepKind.UPGRADE, plan.back().reversed());

@@ -121,7 +121,7 @@ final class RoundTripRun {
   private void seeded(Schema before, Schema upgraded, SqliteDatabase.Snapshot clean)
       throws InterruptedException {
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
-    evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before));
+    evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
     keep("before");
     RowSnapshot rowsBefore = database.rows(before);
     evidence.upgrade = runner.run(script, Direction.UPGRADE);

@@ -18,7 +18,9 @@ import dev.banister.sql.SqlStatement;
 import dev.banister.value.Unknown;
 import dev.banister.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class ScratchExecutor implements LiveDatabase {
       Pattern.compile("\\s*CREATE TABLE (\"?_alembic_tmp_[^\\s(]*)");
   private final SqliteDatabase database;
   private final DdlWriter writer;
+  private final Set<String> guesses = new LinkedHashSet<>();
   private final List<ExecutedStatement> executed = new ArrayList<>();
   private int operations;
   private @Nullable RecordedOperation last;
@@ -41,8 +44,11 @@ final class ScratchExecutor implements LiveDatabase {
   }
 
   @Override
-  public Rows execute(RecordedOperation recorded) throws RefusedException {
-    last = recorded;
+  public Rows execute(RecordedOperation issued) throws RefusedException {
+    last = issued;
+    GuessedTypes guessed = GuessedTypes.in(issued);
+    guesses.addAll(guessed.types());
+    RecordedOperation recorded = guessed.recorded();
     refuseUndetermined(recorded);
     ScriptConnection connection = database.script();
     switch (recorded.operation()) {
@@ -146,6 +152,11 @@ final class ScratchExecutor implements LiveDatabase {
 
   List<ExecutedStatement> executed() {
     return executed;
+  }
+
+  /** Types of the application in whose place a guess was used. */
+  Set<String> guesses() {
+    return guesses;
   }
 
   int operations() {

@@ -38,9 +38,11 @@ final class VerdictRules {
             this::noDowngrade,
             this::downgradeFailed,
             this::emptyDowngrade,
+            this::differsInGuesses,
             this::differs,
             this::reupgrade,
-            this::unseeded)
+            this::unseeded,
+            this::guessed)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst()
@@ -179,6 +181,30 @@ final class VerdictRules {
             "downgrade() does nothing, though upgrade() ran %s."
                 .formatted(done == 1 ? "an operation" : done + " operations"))
         : Optional.empty();
+  }
+
+  /** Where types were guessed, a difference in types alone proves nothing. */
+  private Optional<Judgement> differsInGuesses() {
+    boolean onlyTypes =
+        !evidence.schema.isEmpty()
+            && evidence.rows.isEmpty()
+            && evidence.schema.stream().allMatch(d -> "type".equals(d.attribute()));
+    return onlyTypes ? guessed() : Optional.empty();
+  }
+
+  private Optional<Judgement> guessed() {
+    return Stream.of(evidence.bareUpgrade, evidence.downgrade)
+        .filter(run -> run != null)
+        .flatMap(run -> run.guesses().stream())
+        .sorted()
+        .findFirst()
+        .map(
+            type ->
+                new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    "It was run with a guess for the type "
+                        + type
+                        + ", which only the application knows."));
   }
 
   private Optional<Judgement> differs() {

@@ -35,9 +35,8 @@ final class ColumnRenaming {
       throw new RefusedException("Table " + key + " has a column " + to + " already.");
     }
     draft.edit(key, this::renamed);
-    draft.editAll(table -> table.withForeignKeys(table.foreignKeys().stream()
-        .map(this::pointed)
-        .toList()));
+    draft.editAll(
+        table -> table.withForeignKeys(table.foreignKeys().stream().map(this::pointed).toList()));
     renameInTexts();
   }
 

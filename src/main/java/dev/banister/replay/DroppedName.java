@@ -26,9 +26,7 @@ final class DroppedName {
         };
     return operation.name() == null
         ? null
-        : declaring
-            .names()
-            .of(Subject.of(kind, operation.table(), List.of()), operation.name());
+        : declaring.names().of(Subject.of(kind, operation.table(), List.of()), operation.name());
   }
 
   @Nullable String of(Operation.DropIndex operation) {

@@ -43,7 +43,7 @@ public final class HistoryReplay {
    *     nothing is certain after it
    */
   public Map<RevisionId, RevisionReplay> replay(
-      RevisionGraph graph, Map<RevisionId, Recording> recordings) {
+      Map<RevisionId, Recording> recordings, RevisionGraph graph) {
     Tracked base =
         new Tracked(AssumedTables.before(recordings.values(), dialect, convention), Set.of());
     Map<RevisionId, Tracked> after = new LinkedHashMap<>();

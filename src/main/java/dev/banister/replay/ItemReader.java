@@ -24,9 +24,28 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader {
   private static final Set<String> AFTER_TYPE =
       Set.of(
-          "not", "null", "default", "primary", "unique", "check", "references", "constraint",
-          "collate", "generated", "as", "autoincrement", "auto_increment", "comment", "on",
-          "deferrable", "initially", "key", "storage", "compression", "invisible", "virtual",
+          "not",
+          "null",
+          "default",
+          "primary",
+          "unique",
+          "check",
+          "references",
+          "constraint",
+          "collate",
+          "generated",
+          "as",
+          "autoincrement",
+          "auto_increment",
+          "comment",
+          "on",
+          "deferrable",
+          "initially",
+          "key",
+          "storage",
+          "compression",
+          "invisible",
+          "virtual",
           "stored");
   private final Dialect dialect;
   private final String item;
@@ -53,8 +72,12 @@ final class ItemReader {
   }
 
   private boolean isTypeNext() {
-    return tokens.size() > 1 && tokens.get(1).kind() == SqlToken.Kind.WORD && !is(1, "key")
-        && !is(1, "index") && !is(1, "using") && !is(1, "nulls");
+    return tokens.size() > 1
+        && tokens.get(1).kind() == SqlToken.Kind.WORD
+        && !is(1, "key")
+        && !is(1, "index")
+        && !is(1, "using")
+        && !is(1, "nulls");
   }
 
   private boolean isMysql() {
@@ -191,8 +214,7 @@ final class ItemReader {
       unique(assembly, name);
     } else if (isMysql() && (accept("key") || accept("index"))) {
       String index = is(at, "(") ? "" : name();
-      assembly.index(
-          new dev.banister.schema.Index(index, names(), false, null, "btree"));
+      assembly.index(new dev.banister.schema.Index(index, names(), false, null, "btree"));
     } else {
       return false;
     }
@@ -336,8 +358,6 @@ final class ItemReader {
   }
 
   private String textBetween(int from, int to) {
-    return from >= to
-        ? ""
-        : item.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return from >= to ? "" : item.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 }

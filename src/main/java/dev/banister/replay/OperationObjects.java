@@ -4,11 +4,14 @@ import dev.banister.operation.Operation;
 import dev.banister.operation.OperationTarget;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.replay.catalog.CatalogKey;
+import dev.banister.schema.Schema;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlStatement;
 import dev.banister.sql.TableName;
 import dev.banister.value.Unknown;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The tables and other objects that an operation changes, by name. */
 final class OperationObjects {
@@ -23,6 +26,29 @@ final class OperationObjects {
   /** Their keys; those that are not known are left out. */
   List<String> of(Operation operation) {
     return named(operation).stream().filter(name -> !Unknown.in(name)).toList();
+  }
+
+  /**
+   * What an operation may change when its names are not wholly known: the tables that a name could
+   * mean, and the name itself as it was recorded.
+   */
+  List<String> possible(Operation operation, Schema schema) {
+    List<String> possible = new ArrayList<>();
+    for (String name : named(operation)) {
+      possible.add(name);
+      if (Unknown.in(name)) {
+        Pattern pattern = pattern(name);
+        schema.tables().keySet().stream()
+            .filter(table -> pattern.matcher(table).matches())
+            .forEach(possible::add);
+      }
+    }
+    return possible;
+  }
+
+  private static Pattern pattern(String name) {
+    String quoted = Pattern.quote(name).replaceAll("⟨\\d+⟩", "\\\\E.*\\\\Q");
+    return Pattern.compile(quoted);
   }
 
   /** Whether the operation names something that is not wholly known. */

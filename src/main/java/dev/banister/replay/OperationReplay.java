@@ -40,7 +40,9 @@ public final class OperationReplay {
   public Effect apply(Schema before, RecordedOperation recorded) {
     Draft draft = new Draft(before, dialect);
     if (objects.areUnknown(recorded.operation())) {
-      draft.unclear(objects.of(recorded.operation()), "the name of what it changes is not known");
+      draft.unclear(
+          objects.possible(recorded.operation(), before),
+          "the name of what it changes is not known");
       return effect(before, draft, recorded, null);
     }
     String refusal = attempt(draft, recorded);

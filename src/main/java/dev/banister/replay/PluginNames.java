@@ -14,8 +14,7 @@ final class PluginNames {
   static List<String> in(Operation.PluginOperation operation, Schema schema) {
     return operation.arguments().values().stream()
         .flatMap(PluginNames::texts)
-        .filter(
-            name -> schema.tables().containsKey(name) || schema.enums().containsKey(name))
+        .filter(name -> schema.tables().containsKey(name) || schema.enums().containsKey(name))
         .distinct()
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.banister.replay;
 
-import dev.banister.replay.catalog.CatalogKey;
 import dev.banister.replay.catalog.CreatedText;
 import dev.banister.replay.catalog.TableAssembly;
 import dev.banister.replay.raw.RawAction;
@@ -43,8 +42,7 @@ final class RawChanges {
       case RawAction.SetNullable a ->
           edit(a.table(), a.column(), c -> c.withNullable(a.nullable()));
       case RawAction.SetDefault a -> edit(a.table(), a.column(), c -> c.withDefault(a.text()));
-      case RawAction.SetIdentity a ->
-          edit(a.table(), a.column(), c -> identified(c, a.kind()));
+      case RawAction.SetIdentity a -> edit(a.table(), a.column(), c -> identified(c, a.kind()));
       case RawAction.ReplaceColumn a -> replaceColumn(a);
       case RawAction.AddConstraint a -> addConstraint(a);
       case RawAction.DropConstraint a -> dropConstraint(a);
@@ -52,8 +50,7 @@ final class RawChanges {
       case RawAction.RenameConstraint a -> renameConstraint(a);
       case RawAction.CreateIndex a ->
           new IndexChanges(draft).create(a.table(), withMethod(a.index()), a.ifNotExists());
-      case RawAction.DropIndex a ->
-          new IndexChanges(draft).drop(a.table(), a.name(), a.ifExists());
+      case RawAction.DropIndex a -> new IndexChanges(draft).drop(a.table(), a.name(), a.ifExists());
       case RawAction.RenameIndex a ->
           new IndexChanges(draft).rename(a.table(), a.name(), a.newName());
       case RawAction.SetComment a -> comment(a);
@@ -127,8 +124,7 @@ final class RawChanges {
   private static Table withoutColumn(TableAssembly assembly, Column column) {
     Table table = assembly.table();
     return table
-        .withColumns(
-            table.columns().stream().filter(c -> !c.name().equals(column.name())).toList())
+        .withColumns(table.columns().stream().filter(c -> !c.name().equals(column.name())).toList())
         .withForeignKeys(
             table.foreignKeys().stream()
                 .filter(k -> !k.columns().equals(List.of(column.name())))

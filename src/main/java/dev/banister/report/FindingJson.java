@@ -26,17 +26,19 @@ final class FindingJson {
     node.put("direction", finding.direction() == null ? null : finding.direction().id());
     node.put("object", finding.object());
     node.put("message", finding.message());
-    node.put("explanation", finding.explanation());
-    node.put("suggestion", finding.suggestion());
-    node.put("author_note", finding.authorNote());
     node.put("evidence", strongest(finding).id());
     var all = node.putArray("evidences");
     finding.evidence().forEach(e -> all.add(e.id()));
+    node.put("operation", finding.operation() < 0 ? null : finding.operation());
+    node.put("explanation", finding.explanation());
+    node.put("suggestion", finding.suggestion());
+    node.put("author_note", finding.authorNote());
     var differences = node.putArray("differences");
     finding.differences().forEach(d -> differences.add(difference(json, d)));
     return node;
   }
 
+  /** Running it proves more than the history, and the history more than the script alone. */
   private static Evidence strongest(Finding finding) {
     return finding.evidence().stream().max(Comparator.naturalOrder()).orElse(Evidence.SCRIPT);
   }
@@ -44,17 +46,10 @@ final class FindingJson {
   static ObjectNode difference(ObjectMapper json, SchemaDifference difference) {
     ObjectNode node = json.createObjectNode();
     node.put("object", difference.object());
-    node.put("change", change(difference));
+    node.put("change", FindingWords.change(difference));
     node.put("attribute", difference.attribute());
     node.put("before", difference.before());
     node.put("after", difference.after());
     return node;
-  }
-
-  private static String change(SchemaDifference difference) {
-    if (difference.attribute() == null) {
-      return difference.before() == null ? "added" : "gone";
-    }
-    return difference.attribute() + ": " + difference.before() + " -> " + difference.after();
   }
 }

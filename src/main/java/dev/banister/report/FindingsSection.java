@@ -1,31 +1,43 @@
 package dev.banister.report;
 
+import static dev.banister.report.HtmlTable.column;
+
 import dev.banister.project.LoadProblem;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Severity;
 import java.util.List;
 
 /** All findings, errors first, and what could not be read. */
-final class FindingsSection {
+final class FindingsSection implements ReportSection {
   private final ReportFacts facts;
 
   FindingsSection(ReportFacts facts) {
     this.facts = facts;
   }
 
-  void write(Html html) {
-    html.raw("<section id=\"findings\">").element("h2", "", "Findings by severity");
+  @Override
+  public String id() {
+    return "findings";
+  }
+
+  @Override
+  public String title() {
+    return "Findings by severity";
+  }
+
+  @Override
+  public void write(Html html) {
+    ReportSection.begin(html, id(), title(), "");
+    html.element("h2", "", title());
     problems(html);
-    boolean any = false;
     for (Severity severity : Severity.values()) {
       List<Finding> findings = facts.findings(severity);
       if (!findings.isEmpty()) {
-        any = true;
         table(html, severity, findings);
       }
     }
-    if (!any) {
-      html.element("p", "", "Every operation has its exact partner.");
+    if (facts.result().findings().isEmpty()) {
+      html.element("p", "", "No rule found anything.");
     }
     html.close("section");
   }
@@ -35,36 +47,34 @@ final class FindingsSection {
     if (problems.isEmpty()) {
       return;
     }
-    html.element("h3", "", "What could not be read as a history").raw("<table>");
-    html.head(new String[] {"File", "#Line", "Problem"}, new String[] {"34%", "9%", "57%"});
-    html.raw("<tbody>");
+    html.element("h3", "", "What could not be read as a history");
+    HtmlTable table =
+        HtmlTable.begin(html, "", column("File", 34), column("#Line", 9), column("Problem", 57));
     for (LoadProblem problem : problems) {
-      html.raw("<tr>").element("td", "mono", problem.file());
-      html.element("td", "num", problem.line() > 0 ? problem.line() : "");
-      html.element("td", "", problem.message()).raw("</tr>");
+      table.row().cell("mono", problem.file());
+      table.cell("num", problem.line() > 0 ? problem.line() : "").cell(problem.message()).endRow();
     }
-    html.raw("</tbody></table>");
+    table.end();
   }
 
   private static void table(Html html, Severity severity, List<Finding> findings) {
-    html.raw("<h3><span class=\"" + severity.id() + "\">" + Marks.of(severity) + " ");
-    html.text(ReportFacts.plural(findings.size(), severity.id())).raw("</span></h3><table>");
-    html.head(
-        new String[] {"Rule", "Revision", "What is wrong", "Where", "Evidence"},
-        new String[] {"10%", "15%", "40%", "22%", "13%"});
-    html.raw("<tbody>");
+    html.open("h3", severity.id()).raw(Marks.of(severity) + " ");
+    html.text(Words.severities(findings)).close("h3");
+    HtmlTable table =
+        HtmlTable.begin(
+            html,
+            "",
+            column("Rule", 9),
+            column("Revision", 13),
+            column("What is wrong", 44),
+            column("Where", 20),
+            column("Evidence", 14));
     for (Finding finding : findings) {
-      html.raw("<tr>").element("td", "mono", finding.rule());
-      html.element("td", "mono", finding.revision() == null ? "" : finding.revision().brief());
-      html.element("td", "", finding.message());
-      html.element("td", "mono", shortPlace(finding));
-      html.element("td", "muted", FindingWords.evidence(finding)).raw("</tr>");
+      table.row().cell("mono", finding.rule());
+      table.cell("mono", finding.revision() == null ? "history" : finding.revision().brief());
+      table.cell(finding.message()).cell("mono", FindingWords.briefPlace(finding));
+      table.cell("muted", FindingWords.evidence(finding)).endRow();
     }
-    html.raw("</tbody></table>");
-  }
-
-  private static String shortPlace(Finding finding) {
-    String file = finding.file().substring(finding.file().lastIndexOf('/') + 1);
-    return finding.line() > 0 ? file + ":" + finding.line() : file;
+    table.end();
   }
 }

@@ -1,7 +1,6 @@
 package dev.banister.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banister.audit.AuditResult;
@@ -12,26 +11,28 @@ import dev.banister.rehearsal.Verdict;
 import dev.banister.revision.RevisionId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 
 /** Writes the audit as the JSON that others may rely on. */
 public final class JsonReport implements ReportWriter {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public void write(AuditResult result, ReportOptions options, OutputStream out)
       throws IOException {
-    out.write(JSON.writeValueAsBytes(tree(result)));
-    out.write('\n');
+    out.write(JsonText.of(tree(result)).getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
   /** The whole document. */
-  public ObjectNode tree(AuditResult result) {
+  ObjectNode tree(AuditResult result) {
     ObjectNode root = JSON.createObjectNode();
     root.put("banister", result.banisterVersion());
     root.set("project", project(result));
+    root.set("options", options(result));
     root.set("summary", summary(result));
     ArrayNode revisions = root.putArray("revisions");
     for (RevisionAudit revision : result.revisions()) {
@@ -39,7 +40,7 @@ public final class JsonReport implements ReportWriter {
     }
     FindingJson findings = new FindingJson(JSON);
     ArrayNode all = root.putArray("findings");
-    result.findings().forEach(f -> all.add(findings.node(f)));
+    FindingWords.byPlace(result.findings()).forEach(f -> all.add(findings.node(f)));
     ArrayNode problems = root.putArray("problems");
     result.problems().forEach(p -> problems.add(problem(p)));
     root.set("questions", questions(result));
@@ -54,13 +55,30 @@ public final class JsonReport implements ReportWriter {
   private static ObjectNode project(AuditResult result) {
     MigrationProject project = result.project();
     ObjectNode node = JSON.createObjectNode();
-    node.put("folder", project.folder().toString());
+    node.put("folder", folder(project.folder()));
     node.put("name", project.name());
     ids(node.putArray("heads"), project.graph().heads());
     ids(node.putArray("bases"), project.graph().bases());
     node.put("dialect", result.dialect().id());
     node.put("dialect_reason", result.dialectReason());
     return node;
+  }
+
+  private static ObjectNode options(AuditResult result) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("rehearse", result.options().rehearse());
+    node.put("rows", result.options().rows());
+    node.put("seed", result.options().seed());
+    node.put("started", result.started().toString());
+    node.put("milliseconds", result.took().toMillis());
+    return node;
+  }
+
+  /** As a path from the working directory where it lies below it, with forward slashes. */
+  private static String folder(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    boolean below = folder.startsWith(here) && !folder.equals(here);
+    return (below ? here.relativize(folder) : folder).toString().replace('\\', '/');
   }
 
   private static ObjectNode summary(AuditResult result) {
@@ -75,7 +93,7 @@ public final class JsonReport implements ReportWriter {
 
   private static ObjectNode problem(LoadProblem problem) {
     ObjectNode node = JSON.createObjectNode();
-    node.put("kind", problem.kind().name().toLowerCase(java.util.Locale.ROOT));
+    node.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
     node.put("file", problem.file());
     node.put("line", problem.line());
     node.put("message", problem.message());

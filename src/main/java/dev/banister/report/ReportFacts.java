@@ -6,6 +6,7 @@ import dev.banister.rehearsal.Verdict;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Severity;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -40,8 +41,18 @@ final class ReportFacts {
     return options.title().isBlank() ? result.project().name() : options.title();
   }
 
+  String author() {
+    return options.preparedBy().isBlank() ? "Banister" : options.preparedBy();
+  }
+
   boolean has(String section) {
     return !options.leftOut().contains(section);
+  }
+
+  /** The name of the folder that was read; where it lies is nobody's business. */
+  String folder() {
+    Path name = result.project().folder().getFileName();
+    return name == null ? "/" : name.toString();
   }
 
   /** Newest first, as a rollback meets them; those without findings only when asked for. */
@@ -51,27 +62,33 @@ final class ReportFacts {
         .toList();
   }
 
-  static boolean hasWeight(RevisionAudit revision) {
+  private static boolean hasWeight(RevisionAudit revision) {
     return revision.findings().stream().anyMatch(f -> f.severity() != Severity.INFO);
   }
 
-  /** Findings in the order of their weight. */
   List<Finding> findings(Severity severity) {
-    return result.findings().stream().filter(f -> f.severity() == severity).toList();
+    return FindingWords.byPlace(result.findings()).stream()
+        .filter(f -> f.severity() == severity)
+        .toList();
+  }
+
+  List<RevisionAudit> rehearsed() {
+    return result.revisions().stream().filter(r -> r.roundTrip() != null).toList();
   }
 
   boolean isRehearsed() {
-    return result.revisions().stream().anyMatch(r -> r.roundTrip() != null);
+    return !rehearsed().isEmpty();
   }
 
   /** The whole audit's verdict: inconclusive counts as not passed. */
   Verdict verdict() {
-    if (result.count(Verdict.FAIL) > 0 || !result.historyFindings().isEmpty()) {
+    boolean broken =
+        result.historyFindings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    if (result.count(Verdict.FAIL) > 0 || broken) {
       return Verdict.FAIL;
     }
-    return result.count(Verdict.INCONCLUSIVE) > 0 || !result.problems().isEmpty()
-        ? Verdict.INCONCLUSIVE
-        : Verdict.PASS;
+    boolean open = result.count(Verdict.INCONCLUSIVE) > 0 || !result.problems().isEmpty();
+    return open || result.stopped() ? Verdict.INCONCLUSIVE : Verdict.PASS;
   }
 
   String time(Instant instant) {
@@ -95,11 +112,25 @@ final class ReportFacts {
     }
   }
 
+  /** Where the page of a revision begins; ids that differ in one character differ here too. */
   static String anchor(RevisionAudit revision) {
-    return "rev-" + revision.script().revision().id().text().replaceAll("[^A-Za-z0-9]", "-");
+    StringBuilder anchor = new StringBuilder("rev");
+    revision
+        .script()
+        .revision()
+        .id()
+        .text()
+        .codePoints()
+        .forEach(
+            c -> {
+              boolean plain = c < 0x80 && Character.isLetterOrDigit(c);
+              anchor.append(plain ? Character.toString(c) : "-" + Integer.toHexString(c) + "-");
+            });
+    return anchor.toString();
   }
 
-  static String plural(long count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
+  static String title(RevisionAudit revision) {
+    String message = revision.script().revision().message();
+    return message.isBlank() ? revision.script().revision().id().text() : message;
   }
 }

@@ -12,6 +12,7 @@ import dev.banister.operation.OperationUnit;
 import dev.banister.pairing.Pair;
 import dev.banister.value.Unknown;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes one revision as JSON. */
 public final class RevisionJson {
@@ -89,11 +90,11 @@ public final class RevisionJson {
 
   private void sql(ObjectNode node, Direction direction, int index) {
     RevisionAudit.RenderedOperation rendered = revision.sql().get(direction.id() + "/" + index);
+    ArrayNode statements = node.putArray("sql");
     if (rendered == null) {
-      node.putNull("sql");
+      node.put("sql_known", false);
       return;
     }
-    ArrayNode statements = node.putArray("sql");
     rendered.statements().forEach(statements::add);
     if (rendered.exception() != null) {
       ObjectNode refused = node.putObject("refused");
@@ -122,7 +123,7 @@ public final class RevisionJson {
     node.put("expression", unknown.expression());
     node.put("file", unknown.span().file());
     node.put("line", unknown.span().line());
-    node.put("origin", unknown.origin().name().toLowerCase(java.util.Locale.ROOT));
+    node.put("origin", unknown.origin().name().toLowerCase(Locale.ROOT));
     node.put("explanation", unknown.explanation());
     return node;
   }
@@ -140,7 +141,7 @@ public final class RevisionJson {
       }
       case OperationStream.Stopped e -> {
         node.put("outcome", "stopped");
-        node.put("kind", e.kind().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("kind", e.kind().name().toLowerCase(Locale.ROOT));
         node.put("reason", e.reason());
         node.put("line", e.line());
       }

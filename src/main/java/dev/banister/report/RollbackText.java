@@ -3,7 +3,7 @@ package dev.banister.report;
 import dev.banister.rehearsal.Loss;
 import dev.banister.rehearsal.Rollback;
 import dev.banister.rehearsal.StepResult;
-import dev.banister.schema.SchemaDifference;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes one rollback for a terminal: the answer first, then the steps, then what is lost. */
@@ -12,75 +12,59 @@ public final class RollbackText {
   public String of(Rollback rollback) {
     StringBuilder text = new StringBuilder();
     text.append(rollback.verdict().word())
-        .append("  ")
+        .append(": ")
+        .append(Visible.line(Words.sentence(rollback.reason())))
+        .append("\n\n")
         .append(rollback.from())
-        .append(" -> ")
+        .append(" back to ")
         .append(rollback.to() == null ? "base" : rollback.to())
-        .append('\n')
-        .append(rollback.reason())
+        .append(", ")
+        .append(Words.count(rollback.path().size(), "revision"))
         .append("\n\n");
-    rollback.steps().forEach(s -> step(text, s));
-    section(text, "Schema", rollback.schema().size());
-    rollback.schema().forEach(d -> text.append("  ").append(difference(d)).append('\n'));
-    section(text, "Lost", rollback.losses().size());
-    rollback.losses().forEach(l -> text.append("  ").append(loss(l)).append('\n'));
+    int ids = rollback.steps().stream().mapToInt(s -> s.revision().text().length()).max().orElse(0);
+    rollback.steps().forEach(s -> step(text, s, ids));
+    section(
+        text,
+        "The schema is not as before",
+        rollback.schema().stream()
+            .map(d -> FindingWords.object(d) + ": " + FindingWords.sides(d))
+            .toList());
+    section(
+        text,
+        "The rows are not as before",
+        rollback.rows().stream().map(r -> r.table() + ": " + StepWords.counts(r)).toList());
+    section(text, "Lost", rollback.losses().stream().map(RollbackText::loss).toList());
     text.append("\nSeed ")
         .append(rollback.seed())
         .append(", ")
-        .append(rollback.rowsSeeded())
-        .append(" rows, ")
-        .append(rollback.took().toMillis())
-        .append(" ms\n");
+        .append(Words.count(rollback.rowsSeeded(), "row"))
+        .append(", ")
+        .append(rollback.database().id())
+        .append(", ")
+        .append(Words.time(rollback.took()))
+        .append('\n');
     return text.toString();
   }
 
-  private static void section(StringBuilder text, String name, int size) {
-    if (size > 0) {
+  private static void section(StringBuilder text, String name, List<String> lines) {
+    if (!lines.isEmpty()) {
       text.append('\n').append(name).append('\n');
+      lines.forEach(l -> text.append("  ").append(Visible.line(l)).append('\n'));
     }
   }
 
-  private static void step(StringBuilder text, StepResult step) {
-    text.append(
+  private static void step(StringBuilder text, StepResult step, int ids) {
+    String line =
         String.format(
             Locale.ROOT,
-            "%-11s %-14s %-8s %4d statements %6d ms%n",
-            step.step().id(),
-            step.revision(),
-            outcome(step.outcome()),
-            step.statements().size(),
-            step.time().toMillis()));
-    if (step.outcome() instanceof StepResult.Failed failed) {
-      text.append("            line ")
-          .append(failed.line())
-          .append(": ")
-          .append(failed.message())
-          .append('\n');
-    } else if (step.outcome() instanceof StepResult.Skipped skipped) {
-      text.append("            ").append(skipped.reason()).append('\n');
-    }
-  }
-
-  private static String outcome(StepResult.Outcome outcome) {
-    return switch (outcome) {
-      case StepResult.Passed o -> "passed";
-      case StepResult.Differs o -> "differs";
-      case StepResult.Failed o -> "failed";
-      case StepResult.Skipped o -> "skipped";
-    };
-  }
-
-  private static String difference(SchemaDifference difference) {
-    if (difference.attribute() == null) {
-      return difference.object() + (difference.before() == null ? ": left behind" : ": gone");
-    }
-    return difference.object()
-        + ": "
-        + difference.attribute()
-        + " "
-        + difference.before()
-        + " -> "
-        + difference.after();
+            "%-14s %s  %-8s %14s %8s  %s",
+            StepWords.name(step.step()),
+            DisplayWidth.padded(step.revision().text(), ids),
+            StepWords.word(step.outcome()),
+            Words.count(step.statements().size(), "statement"),
+            Words.time(step.time()),
+            Visible.line(StepWords.result(step)));
+    text.append(line.stripTrailing()).append('\n');
   }
 
   private static String loss(Loss loss) {
@@ -89,8 +73,8 @@ public final class RollbackText {
         + ": "
         + loss.rows()
         + " of "
-        + loss.of()
-        + " rows by "
+        + Words.count(loss.of(), "row")
+        + " by "
         + loss.lostBy().id()
         + ", "
         + loss.what();

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banister.rehearsal.Loss;
-import dev.banister.rehearsal.Rollback;
 import dev.banister.rehearsal.RoundTrip;
 import dev.banister.rehearsal.StepResult;
 import java.util.List;
 
 /** Writes what a rehearsal did as JSON. */
-public final class RoundTripJson {
+final class RoundTripJson {
   private final ObjectMapper json;
 
-  public RoundTripJson(ObjectMapper json) {
+  RoundTripJson(ObjectMapper json) {
     this.json = json;
   }
 
@@ -32,31 +31,7 @@ public final class RoundTripJson {
     return node;
   }
 
-  /** The document of one rollback of many steps. */
-  public ObjectNode node(Rollback rollback) {
-    ObjectNode node = json.createObjectNode();
-    node.put("from", rollback.from().text());
-    node.put("to", rollback.to() == null ? "base" : rollback.to().text());
-    ArrayNode path = node.putArray("path");
-    rollback.path().forEach(id -> path.add(id.text()));
-    node.put("engine", rollback.engine());
-    node.put("database", rollback.database().id());
-    node.put("verdict", rollback.verdict().id());
-    node.put("reason", rollback.reason());
-    node.put("seed", rollback.seed());
-    node.put("rows_seeded", rollback.rowsSeeded());
-    node.put("milliseconds", rollback.took().toMillis());
-    node.set("steps", steps(rollback.steps(), true));
-    ArrayNode schema = node.putArray("schema");
-    rollback.schema().forEach(d -> schema.add(FindingJson.difference(json, d)));
-    ArrayNode rows = node.putArray("rows");
-    rollback.rows().forEach(r -> rows.add(rows(r)));
-    ArrayNode losses = node.putArray("losses");
-    rollback.losses().forEach(l -> fill(losses.addObject(), l));
-    return node;
-  }
-
-  private ArrayNode steps(List<StepResult> steps, boolean withRevision) {
+  ArrayNode steps(List<StepResult> steps, boolean withRevision) {
     ArrayNode list = json.createArrayNode();
     for (StepResult step : steps) {
       ObjectNode node = list.addObject();
@@ -80,7 +55,7 @@ public final class RoundTripJson {
       }
       case StepResult.Failed failed -> {
         node.put("outcome", "failed");
-        node.put("error", failed.message());
+        node.put("error", failed.message().isEmpty() ? failed.error() : failed.message());
         node.put("exception", failed.error());
         node.put("line", failed.line());
         node.put("direction", failed.direction() == null ? null : failed.direction().id());
@@ -96,7 +71,7 @@ public final class RoundTripJson {
     }
   }
 
-  private ObjectNode rows(StepResult.RowDifference difference) {
+  ObjectNode rows(StepResult.RowDifference difference) {
     ObjectNode node = json.createObjectNode();
     node.put("table", difference.table());
     node.put("lost", difference.lost());

@@ -9,6 +9,18 @@ import java.util.List;
 final class StepWords {
   private StepWords() {}
 
+  /** {@code upgrade again}. */
+  static String name(StepKind kind) {
+    return switch (kind) {
+      case BUILD -> "build";
+      case SEED -> "seed";
+      case UPGRADE -> "upgrade";
+      case SEED_AFTER -> "seed after";
+      case DOWNGRADE -> "downgrade";
+      case REUPGRADE -> "upgrade again";
+    };
+  }
+
   static String word(StepResult.Outcome outcome) {
     return switch (outcome) {
       case StepResult.Passed o -> "passed";
@@ -18,42 +30,50 @@ final class StepWords {
     };
   }
 
-  static String type(StepResult.Outcome outcome) {
-    return "nowrap " + word(outcome);
-  }
-
+  /** What came of a step, empty when there is nothing to add to the outcome. */
   static String result(StepResult step) {
     return switch (step.outcome()) {
-      case StepResult.Passed o ->
-          step.rows() > 0
-              ? ReportFacts.plural(step.rows(), "row")
-                  + (step.step() == StepKind.SEED || step.step() == StepKind.SEED_AFTER
-                      ? " seeded"
-                      : " compared")
-              : "";
+      case StepResult.Passed o -> rows(step);
       case StepResult.Skipped o -> o.reason();
-      case StepResult.Failed o ->
-          (o.line() > 0 ? "line " + o.line() + ": " : "") + o.error() + ": " + o.message();
-      case StepResult.Differs o -> differs(o);
+      case StepResult.Failed o -> failure(o);
+      case StepResult.Differs o -> differences(o);
     };
   }
 
-  private static String differs(StepResult.Differs differs) {
+  private static String rows(StepResult step) {
+    if (step.rows() == 0) {
+      return "";
+    }
+    boolean seeds = step.step() == StepKind.SEED || step.step() == StepKind.SEED_AFTER;
+    return Words.count(step.rows(), "row") + (seeds ? " seeded" : " compared");
+  }
+
+  private static String failure(StepResult.Failed failed) {
+    String message = failed.message().isEmpty() ? failed.error() : failed.message();
+    return failed.line() > 0 ? "line " + failed.line() + ": " + message : message;
+  }
+
+  private static String differences(StepResult.Differs differs) {
     List<String> parts = new ArrayList<>();
     if (!differs.schema().isEmpty()) {
-      parts.add(ReportFacts.plural(differs.schema().size(), "schema difference"));
+      parts.add(Words.count(differs.schema().size(), "schema difference"));
     }
-    for (StepResult.RowDifference rows : differs.rows()) {
-      parts.add(
-          rows.table()
-              + ": "
-              + rows.lost()
-              + " rows lost, "
-              + rows.changed()
-              + " changed, "
-              + rows.added()
-              + " added");
-    }
+    differs.rows().forEach(rows -> parts.add(rows.table() + ": " + counts(rows)));
     return String.join("; ", parts);
+  }
+
+  /** {@code 3 rows lost, 2 changed}. */
+  static String counts(StepResult.RowDifference rows) {
+    List<String> parts = new ArrayList<>();
+    add(parts, rows.lost(), "lost");
+    add(parts, rows.changed(), "changed");
+    add(parts, rows.added(), "added");
+    return String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, long count, String what) {
+    if (count > 0) {
+      parts.add((parts.isEmpty() ? Words.count(count, "row") : Long.toString(count)) + " " + what);
+    }
   }
 }

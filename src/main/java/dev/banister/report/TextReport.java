@@ -3,7 +3,6 @@ package dev.banister.report;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.RevisionAudit;
 import dev.banister.project.LoadProblem;
-import dev.banister.project.MigrationScript;
 import dev.banister.rehearsal.Verdict;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Severity;
@@ -11,115 +10,119 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
-/** Writes the audit for a terminal: each finding with its line of source, then the answers. */
+/**
+ * Writes the audit for a terminal: what could not be read, each finding with its lines of source,
+ * the revisions, the answers.
+ *
+ * <p>In a long history the revisions that pass are counted instead of listed.
+ */
 public final class TextReport implements ReportWriter {
+  private static final int LISTED_WHOLE = 30;
+  private static final int WORD = 16;
 
   @Override
   public void write(AuditResult result, ReportOptions options, OutputStream out)
       throws IOException {
-    out.write(text(result).getBytes(StandardCharsets.UTF_8));
+    byte[] text = text(new ReportFacts(result, options)).getBytes(StandardCharsets.UTF_8);
+    out.write(text);
     out.flush();
   }
 
-  /** The whole text, ending with a line break. */
-  public String text(AuditResult result) {
+  private static String text(ReportFacts facts) {
+    AuditResult result = facts.result();
     StringBuilder text = new StringBuilder();
     result.problems().forEach(p -> problem(text, p));
-    result.revisions().forEach(r -> revision(text, r));
-    answers(text, result);
+    FindingText findings = new FindingText(result);
+    for (Finding finding : FindingWords.byPlace(result.findings())) {
+      if (finding.severity() != Severity.INFO) {
+        text.append(findings.of(finding)).append('\n');
+      }
+    }
+    revisions(text, result);
+    areas(text, result);
+    last(text, facts);
     return text.toString();
   }
 
   private static void problem(StringBuilder text, LoadProblem problem) {
-    text.append("problem: ").append(problem.message()).append('\n');
-    text.append("  --> ").append(problem.file());
-    if (problem.line() > 0) {
-      text.append(':').append(problem.line());
+    text.append("problem: ").append(Visible.line(problem.message())).append('\n');
+    if (!problem.file().isEmpty()) {
+      text.append("  --> ").append(Visible.line(problem.file()));
+      text.append(problem.line() > 0 ? ":" + problem.line() : "").append('\n');
     }
-    text.append("\n\n");
+    text.append('\n');
   }
 
-  private static void revision(StringBuilder text, RevisionAudit revision) {
-    MigrationScript script = revision.script();
-    text.append(String.format(java.util.Locale.ROOT, "%-14s", revision.verdict().word()))
-        .append(script.revision().id())
+  private static void revisions(StringBuilder text, AuditResult result) {
+    boolean whole = result.revisions().size() <= LISTED_WHOLE;
+    List<RevisionAudit> listed =
+        result.revisions().stream()
+            .filter(
+                r -> whole || r.verdict() == Verdict.FAIL || r.verdict() == Verdict.INCONCLUSIVE)
+            .toList();
+    int ids = listed.stream().mapToInt(r -> DisplayWidth.of(id(r))).max().orElse(0);
+    listed.forEach(r -> revision(text, r, ids));
+    int left = result.revisions().size() - listed.size();
+    if (left > 0) {
+      text.append(Words.count(left, "revision"))
+          .append(Words.either(left, " that passes or has", " that pass or have"))
+          .append(" nothing to undo ")
+          .append(Words.either(left, "is", "are"))
+          .append(" not listed.\n");
+    }
+    text.append(result.revisions().isEmpty() ? "" : "\n");
+  }
+
+  private static String id(RevisionAudit revision) {
+    return Visible.line(revision.script().revision().id().text());
+  }
+
+  private static void revision(StringBuilder text, RevisionAudit revision, int ids) {
+    String findings = Words.severities(revision.findings());
+    text.append(DisplayWidth.padded(revision.verdict().word(), WORD))
+        .append(DisplayWidth.padded(id(revision), ids))
         .append("  ")
-        .append(script.revision().message())
+        .append(Visible.line(ReportFacts.title(revision)))
+        .append(findings.isEmpty() ? "" : " (" + findings + ")")
         .append('\n');
-    if (revision.verdict() == Verdict.INCONCLUSIVE
-        || revision.verdict() == Verdict.NOT_APPLICABLE) {
-      text.append("              ").append(revision.verdictReason()).append('\n');
-    }
-    List<Finding> shown =
-        revision.findings().stream().filter(f -> f.severity() != Severity.INFO).toList();
-    shown.forEach(f -> finding(text, f, script));
-  }
-
-  private static void finding(StringBuilder text, Finding finding, MigrationScript script) {
-    text.append('\n')
-        .append(finding.severity().id())
-        .append('[')
-        .append(finding.rule())
-        .append(' ')
-        .append(finding.id())
-        .append("]: ")
-        .append(finding.message())
-        .append('\n');
-    text.append("  --> ").append(finding.file()).append(':').append(finding.line()).append('\n');
-    source(script, finding.line())
-        .ifPresent(
-            line -> {
-              String number = Integer.toString(finding.line());
-              text.append("   |\n").append(number).append(" | ").append(line).append('\n');
-              text.append(" ".repeat(number.length()))
-                  .append(" | ")
-                  .append(" ".repeat(indent(line)))
-                  .append("^".repeat(Math.max(1, line.strip().length())))
-                  .append('\n');
-            });
-    if (!finding.explanation().isEmpty()) {
-      text.append("   = ").append(finding.explanation()).append('\n');
-    }
-    if (finding.suggestion() != null) {
-      text.append("   = help: ")
-          .append(finding.suggestion().replace("\n", "\n           "))
+    if (revision.verdict() != Verdict.PASS) {
+      text.append(" ".repeat(WORD))
+          .append(Visible.line(Words.sentence(revision.verdictReason())))
           .append('\n');
     }
-    text.append('\n');
   }
 
-  private static int indent(String line) {
-    return line.length() - line.stripLeading().length();
-  }
-
-  private static Optional<String> source(MigrationScript script, int line) {
-    List<String> lines = script.lines();
-    return line >= 1 && line <= lines.size() ? Optional.of(lines.get(line - 1)) : Optional.empty();
-  }
-
-  private static void answers(StringBuilder text, AuditResult result) {
-    text.append('\n');
+  private static void areas(StringBuilder text, AuditResult result) {
     for (AuditResult.Area area : result.areas()) {
-      text.append(String.format(java.util.Locale.ROOT, "%-14s", area.name()))
-          .append(area.sentence())
-          .append('\n');
+      text.append(DisplayWidth.padded(area.name(), WORD)).append(area.sentence()).append('\n');
     }
-    text.append('\n')
-        .append(plural(result.revisions().size(), "revision"))
+    text.append(result.areas().isEmpty() ? "" : "\n");
+  }
+
+  private static void last(StringBuilder text, ReportFacts facts) {
+    AuditResult result = facts.result();
+    long infos = facts.findings(Severity.INFO).size();
+    if (infos > 0) {
+      text.append(infos)
+          .append(Words.either(infos, " info is", " infos are"))
+          .append(" not shown; --format json has ")
+          .append(Words.either(infos, "it.\n", "them.\n"));
+    }
+    if (result.stopped()) {
+      text.append("The audit was stopped before its end.\n");
+    }
+    String findings = Words.severities(result.findings());
+    text.append(facts.verdict().word())
+        .append(": ")
+        .append(Words.count(result.revisions().size(), "revision"))
         .append(" on ")
         .append(result.dialect().id())
         .append(" (")
-        .append(result.dialectReason())
-        .append("): ");
-    text.append(result.count(Verdict.PASS)).append(" pass, ");
-    text.append(result.count(Verdict.FAIL)).append(" fail, ");
-    text.append(result.count(Verdict.INCONCLUSIVE)).append(" inconclusive, ");
-    text.append(result.count(Verdict.NOT_APPLICABLE)).append(" not applicable\n");
-  }
-
-  private static String plural(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
+        .append(Visible.line(result.dialectReason()))
+        .append("): ")
+        .append(Words.verdicts(result))
+        .append(findings.isEmpty() ? "" : "; " + findings)
+        .append(".\n");
   }
 }

@@ -4,10 +4,13 @@ import dev.banister.sql.SqlExpression.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Operators with their operands, and conditions, as one dialect writes them. */
 final class OperatorSpelling {
+  private static final Set<String> WINDOWS = Set.of("over", "filter", "within_group", "array");
+
   private final Dialect dialect;
   private final ExpressionSpelling expressions;
   private final MembershipSpelling memberships;
@@ -20,8 +23,11 @@ final class OperatorSpelling {
 
   String spell(Operation operation, Operator outer) {
     List<SqlExpression> operands = operation.operands();
-    SqlExpression first = operands.getFirst();
     Operator operator = Operator.of(operation.operator());
+    if (WINDOWS.contains(operator.name())) {
+      return new WindowSpelling(dialect, expressions).spell(operator.name(), operands);
+    }
+    SqlExpression first = operands.getFirst();
     return switch (operator.name()) {
       case "neg" -> bracketed("-" + expressions.spell(first, operator), operator, outer);
       case "not" -> not(first, outer);

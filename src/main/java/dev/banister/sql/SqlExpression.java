@@ -53,8 +53,10 @@ public sealed interface SqlExpression permits SqlExpression.Scalar, SqlStatement
    *
    * @param operator Python's or SQLAlchemy's name: {@code eq ne lt le gt ge add sub mul truediv mod
    *     neg and or not is is_not in not_in like not_like ilike not_ilike concat between desc asc
-   *     nulls_first nulls_last collate distinct exists any all}, or the operator itself as in
-   *     {@code op("->>")}
+   *     nulls_first nulls_last collate distinct exists any all extract}; {@code over} with a
+   *     function and the groups of PARTITION BY and ORDER BY, {@code filter} with a condition,
+   *     {@code within_group} with a group, {@code array} with its items; or the operator itself as
+   *     in {@code op("->>")}
    */
   record Operation(String operator, List<SqlExpression> operands) implements Scalar {
     public Operation {

@@ -207,7 +207,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
             return f"{type(self).__qualname__}({inside})"
 
         cls.__repr__ = __repr__
-    explicit_hash = "__hash__" in own and own["__hash__"] is not None
+    explicit_hash = "__hash__" in own and own["__hash__"] is not _bn_native.unhashable
     if eq and "__eq__" not in own:
         equal = _comparison(compared, lambda a, b: a == b)
         cls.__eq__ = equal
@@ -226,7 +226,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
     if unsafe_hash or eq and frozen and not explicit_hash:
         cls.__hash__ = lambda self: hash(_values(self, hashed))
     elif eq and not explicit_hash:
-        cls.__hash__ = None
+        cls.__hash__ = _bn_native.unhashable
     if frozen:
         cls.__setattr__ = _refuse_set
         cls.__delattr__ = _refuse_delete

@@ -14,6 +14,38 @@ MINYEAR = 1
 MAXYEAR = 9999
 
 
+def _check_tzname(name):
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{type(name).__name__}'")
+
+
+def _check_date_fields(year, month, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"year {year} is out of range")
+    if not 1 <= month <= 12:
+        raise ValueError("month must be in 1..12")
+    if not 1 <= day <= _datetime._days_in_month(year, month):
+        raise ValueError("day is out of range for month")
+    return year, month, day
+
+
+def _check_time_fields(hour, minute, second, microsecond):
+    if not 0 <= hour <= 23:
+        raise ValueError("hour must be in 0..23")
+    if not 0 <= minute <= 59:
+        raise ValueError("minute must be in 0..59")
+    if not 0 <= second <= 59:
+        raise ValueError("second must be in 0..59")
+    if not 0 <= microsecond <= 999999:
+        raise ValueError("microsecond must be in 0..999999")
+    return hour, minute, second, microsecond
+
+
+_datetime._check_tzname = _check_tzname
+_datetime._check_date_fields = _check_date_fields
+_datetime._check_time_fields = _check_time_fields
+
+
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
         if not -timedelta(days=1) < offset < timedelta(days=1):

@@ -92,8 +92,9 @@ class EnumMeta(type):
 
     def _own_new_(cls):
         for base in cls.__mro__:
-            if "__new__" in base.__dict__ and isinstance(base, EnumMeta) and base is not Enum:
-                return base.__dict__["__new__"].__get__(None, cls)
+            own = base.__dict__.get("__new__") if isinstance(base, EnumMeta) else None
+            if isinstance(own, staticmethod):
+                return own.__get__(None, cls)
         return None
 
     def __call__(cls, value, names=None, **keywords):

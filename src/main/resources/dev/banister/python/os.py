@@ -79,6 +79,7 @@ def _refused(name, why):
     def call(*args, **keywords):
         _bn_native.forbidden("os." + name, why)
 
+    call.__name__ = name
     return call
 
 

@@ -115,6 +115,7 @@ def _refused(name):
     def call(*args, **keywords):
         _bn_native.forbidden("os.path." + name, "scripts may not look at files")
 
+    call.__name__ = name
     return call
 
 

@@ -133,6 +133,7 @@ def _refused(name):
     def call(self, *args, **keywords):
         _bn_native.forbidden("pathlib.Path." + name, "scripts may not touch files")
 
+    call.__name__ = name
     return call
 
 

@@ -7,7 +7,13 @@ __all__ = [
 ]
 
 _re = _bn_native.jython("re")
-error = _re.error
+
+
+class error(Exception):
+    pass
+
+
+error.__module__ = "re"
 NOFLAG = 0
 A = ASCII = 256
 I = IGNORECASE = 2
@@ -70,7 +76,10 @@ class Pattern:
     def __init__(self, pattern, flags):
         if isinstance(pattern, bytes):
             _bn_native.unsupported("A regular expression over bytes")
-        self._native = _re.compile(pattern, _flags(flags))
+        try:
+            self._native = _re.compile(pattern, _flags(flags))
+        except _re.error as broken:
+            raise error(str(broken)) from None
         self._whole = None
         self.pattern = pattern
         self.flags = flags | UNICODE

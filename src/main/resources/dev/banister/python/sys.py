@@ -85,6 +85,7 @@ def _refused(name):
     def call(*args, **keywords):
         _bn_native.forbidden("sys." + name, "scripts may not look inside the interpreter")
 
+    call.__name__ = name
     return call
 
 

@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bad and good script of every page are what the page says they are. */
 class RulePagesTest {
-  private static final Pattern BLOCK = Pattern.compile("```python (\\w+)\\n(.*?)\\n```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```python (\\w+)\\n(.*?)\\n```", Pattern.DOTALL);
   private static final String HEAD = "import sqlalchemy as sa\nfrom alembic import op\n\n";
   private static Auditor auditor;
 
-  @TempDir private Path folder;
+  /** One folder for all, so that the auditor keeps its child processes. */
+  @TempDir private static Path folder;
 
   @BeforeAll
   static void open() {

@@ -13,7 +13,6 @@ public final class TestAuditors {
   public static Auditor open() {
     return new BanisterAuditor(
         new ProjectReader(new ScriptHeadReader()),
-        project ->
-            new ChildRecorder(2, RecorderLimits.DEFAULT, new ProjectSourceFinder(project)));
+        project -> new ChildRecorder(2, RecorderLimits.DEFAULT, new ProjectSourceFinder(project)));
   }
 }

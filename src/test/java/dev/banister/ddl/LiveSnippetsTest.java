@@ -107,9 +107,7 @@ class LiveSnippetsTest {
   private static List<List<String>> rows(JsonNode parameters) {
     boolean several = !parameters.isEmpty() && parameters.get(0).isArray();
     return several
-        ? StreamSupport.stream(parameters.spliterator(), false)
-            .map(LiveSnippetsTest::row)
-            .toList()
+        ? StreamSupport.stream(parameters.spliterator(), false).map(LiveSnippetsTest::row).toList()
         : List.of(row(parameters));
   }
 

@@ -81,7 +81,12 @@ class CorpusRecordingTest {
         case Missing ignored -> missing++;
         case Raised raised ->
             others.add(
-                place + "line " + raised.line() + " " + raised.exception() + ": "
+                place
+                    + "line "
+                    + raised.line()
+                    + " "
+                    + raised.exception()
+                    + ": "
                     + raised.message());
         case Stopped stopped -> others.add(place + stopped.kind() + " " + stopped.reason());
       }

@@ -63,9 +63,7 @@ final class Facts {
           Stream.of(
               new Fact(
                   "drop_index",
-                  o.table() == null
-                      ? o.schema() == null ? "" : o.schema()
-                      : o.table().toString(),
+                  o.table() == null ? o.schema() == null ? "" : o.schema() : o.table().toString(),
                   line,
                   joined(name(o.name()), o.ifExists() ? "if_exists=True" : "")));
       case Operation.CreateConstraint o -> created(o, line);
@@ -78,8 +76,7 @@ final class Facts {
       case Operation.BatchAlterTable o -> one("batch_alter_table", o.table(), line);
       case Operation.CreateType o -> ddl("EnumGenerator", o.type(), line);
       case Operation.DropType o -> ddl("EnumDropper", o.type(), line);
-      case Operation.EndTransaction ignored ->
-          Stream.of(new Fact("end_transaction", "", line, ""));
+      case Operation.EndTransaction ignored -> Stream.of(new Fact("end_transaction", "", line, ""));
       case Operation.PluginOperation o -> Stream.of(new Fact("plugin", o.name(), line, ""));
       case Operation.BeginAutocommit ignored -> Stream.empty();
       case Operation.EndAutocommit ignored -> Stream.empty();

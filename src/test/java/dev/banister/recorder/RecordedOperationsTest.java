@@ -167,8 +167,7 @@ class RecordedOperationsTest {
   }
 
   private static Existing integer() {
-    return new Existing(
-        ColumnType.of("Integer"), null, Setting.absent(), null, null, null, null);
+    return new Existing(ColumnType.of("Integer"), null, Setting.absent(), null, null, null, null);
   }
 
   private static AlterColumn altered(
@@ -180,8 +179,20 @@ class RecordedOperationsTest {
       Existing existing,
       Map<String, SqlExpression> options) {
     return new AlterColumn(
-        T, "a", nullable, serverDefault, name, type, comment, null, null, null, existing, null,
-        null, options);
+        T,
+        "a",
+        nullable,
+        serverDefault,
+        name,
+        type,
+        comment,
+        null,
+        null,
+        null,
+        existing,
+        null,
+        null,
+        options);
   }
 
   @Test
@@ -222,10 +233,8 @@ class RecordedOperationsTest {
                 op.drop_constraint("uq", "t", type_="unique")
                 """))
         .containsExactly(
-            created(
-                new ConstraintDefinition.PrimaryKey(Name.of("pk"), List.of("id"), Map.of())),
-            created(
-                new ConstraintDefinition.Unique(Name.of("uq"), List.of("a", "b"), Map.of())),
+            created(new ConstraintDefinition.PrimaryKey(Name.of("pk"), List.of("id"), Map.of())),
+            created(new ConstraintDefinition.Unique(Name.of("uq"), List.of("a", "b"), Map.of())),
             created(
                 new ConstraintDefinition.Check(
                     Name.of("ck"), SqlExpression.Text.of("a > 0"), Map.of())),
@@ -260,10 +269,8 @@ class RecordedOperationsTest {
             new Operation.Execute(
                 new SqlStatement.Raw("UPDATE t SET a = :a", Map.of("a", number(1)), false)),
             new Operation.Execute(
-                new SqlStatement.Raw(
-                    "DELETE FROM t WHERE a = :a", Map.of("a", number(2)), false)),
-            new Operation.Execute(
-                new SqlStatement.Raw("PRAGMA foreign_keys=OFF", Map.of(), true)));
+                new SqlStatement.Raw("DELETE FROM t WHERE a = :a", Map.of("a", number(2)), false)),
+            new Operation.Execute(new SqlStatement.Raw("PRAGMA foreign_keys=OFF", Map.of(), true)));
   }
 
   private static SqlExpression number(int number) {
@@ -314,9 +321,7 @@ class RecordedOperationsTest {
         .containsExactly(
             new Operation.DropColumn(T, "a", false),
             new Operation.DropIndex(new Name("ix", true), T, null, false, Map.of()));
-    assertThat(block.operations())
-        .extracting(o -> o.span().line())
-        .containsExactly(5, 7);
+    assertThat(block.operations()).extracting(o -> o.span().line()).containsExactly(5, 7);
     assertThat(stream.operations().getLast().span().line()).isEqualTo(4);
   }
 
@@ -391,9 +396,7 @@ class RecordedOperationsTest {
     assertThat(stream("op.add_column('t')").end())
         .isEqualTo(
             new Raised(
-                "TypeError",
-                "add_column() missing 1 required positional argument: 'column'",
-                4));
+                "TypeError", "add_column() missing 1 required positional argument: 'column'", 4));
     assertThat(stream("op.drop_constraint('a', 't', type_='fk')").end())
         .isEqualTo(
             new Raised(

@@ -21,8 +21,9 @@ class RuleCatalogTest {
   void listsEveryRuleClass() {
     List<String> classes =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.banister.rule").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.banister.rule")
+                .stream()
                 .filter(c -> c.isAssignableTo(Rule.class) && !c.isInterface())
                 .map(JavaClass::getSimpleName)
                 .sorted()

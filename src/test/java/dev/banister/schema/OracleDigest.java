@@ -87,21 +87,21 @@ public final class OracleDigest {
       return null;
     }
     Map<String, Object> out = new TreeMap<>();
-    out.put("name", lower(key.name()));
+    out.put("name", name(key.name()));
     out.put("columns", key.columns());
     return out;
   }
 
   private static Map<String, Object> unique(UniqueConstraint unique) {
     Map<String, Object> out = new TreeMap<>(Comparator.reverseOrder());
-    out.put("name", lower(unique.name()));
+    out.put("name", name(unique.name()));
     out.put("columns", unique.columns());
     return out;
   }
 
   private static Map<String, Object> check(CheckConstraint check) {
     Map<String, Object> out = new TreeMap<>();
-    out.put("name", lower(check.name()));
+    out.put("name", name(check.name()));
     out.put("text", norm(check.condition()));
     return out;
   }
@@ -117,7 +117,7 @@ public final class OracleDigest {
     out.put("references", references);
     out.put("on_update", key.onUpdate());
     out.put("on_delete", key.onDelete());
-    out.put("name", lower(key.name()));
+    out.put("name", name(key.name()));
     out.put("deferrable", key.deferrable());
     return out;
   }
@@ -138,8 +138,10 @@ public final class OracleDigest {
         .toList();
   }
 
-  private static @Nullable String lower(@Nullable String text) {
-    return text == null ? null : text.toLowerCase(Locale.ROOT);
+  /** The oracle reads no name that holds a blank or ends with other than a letter or digit. */
+  private static @Nullable String name(@Nullable String name) {
+    boolean read = name != null && name.matches("(?sU)\\S*\\w");
+    return read ? name.toLowerCase(Locale.ROOT) : null;
   }
 
   private static String norm(String text) {

@@ -35,13 +35,11 @@ public final class SqliteBatchRecreate implements BatchRecreate {
   public static BatchRecreate on(Dialect dialect) {
     return dialect == Dialect.SQLITE
         ? new SqliteBatchRecreate()
-        : (batch, schema, convention) ->
-            Ddl.refused(new Refusal("NotImplementedError", ELSEWHERE));
+        : (batch, schema, convention) -> Ddl.refused(new Refusal("NotImplementedError", ELSEWHERE));
   }
 
   @Override
-  public Ddl recreate(
-      Operation.BatchAlterTable batch, Schema schema, NamingConvention convention) {
+  public Ddl recreate(Operation.BatchAlterTable batch, Schema schema, NamingConvention convention) {
     BatchPlan plan = new BatchPlanner(convention).plan(schema, batch);
     if (plan.refusal() != null && !plan.refusal().afterRenaming()) {
       return Ddl.refused(refusal(plan.refusal()));
@@ -92,15 +90,11 @@ public final class SqliteBatchRecreate implements BatchRecreate {
     Identifiers names = spelling.identifiers();
     return "INSERT INTO %s (%s) SELECT %s FROM %s"
         .formatted(
-            names.quote(plan.replacement().name()),
-            columns,
-            values,
-            names.quote(plan.table()));
+            names.quote(plan.replacement().name()), columns, values, names.quote(plan.table()));
   }
 
   private String value(TableName table, BatchPlan.Copy copied) {
-    String column =
-        spelling.identifiers().quote(table) + "." + spelling.identifier(copied.from());
+    String column = spelling.identifiers().quote(table) + "." + spelling.identifier(copied.from());
     @Nullable String cast = copied.cast() == null ? null : spelling.castType(copied.cast());
     return cast == null || cast.isEmpty()
         ? column

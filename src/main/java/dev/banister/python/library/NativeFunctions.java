@@ -105,8 +105,7 @@ final class NativeFunctions {
   private void addBytes() {
     define("digest(algorithm, data)", v -> digest(Texts.of(v[0]), Bytes.of(v[1])));
     define(
-        "base64_encode(data)",
-        v -> Bytes.of(Base64.getEncoder().encode(Bytes.of(v[0]).bytes())));
+        "base64_encode(data)", v -> Bytes.of(Base64.getEncoder().encode(Bytes.of(v[0]).bytes())));
     define("base64_decode(data)", v -> decoded(Bytes.of(v[0])));
     define("crc32(data, start)", v -> crc32(v));
   }
@@ -143,12 +142,10 @@ final class NativeFunctions {
 
   private void addObjects() {
     define("is_unknown(value)", v -> Py.newBoolean(v[0] instanceof Undecided));
-    define(
-        "derive(function, value)",
-        v -> ((Undecided) v[1]).derive(Texts.of(v[0]), v[1]));
-    define(
-        "is_plain_instance(value)", v -> Py.newBoolean(interpreter.isPlainInstance(v[0])));
+    define("derive(function, value)", v -> ((Undecided) v[1]).derive(Texts.of(v[0]), v[1]));
+    define("is_plain_instance(value)", v -> Py.newBoolean(interpreter.isPlainInstance(v[0])));
     define("read(value, name)", v -> interpreter.read(v[0], Texts.of(v[1])));
+    names.put("unhashable", interpreter.unhashable());
     define("exc_info()", v -> excInfo());
     define(
         "function_kind(value)",

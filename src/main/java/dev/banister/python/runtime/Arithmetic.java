@@ -2,6 +2,7 @@ package dev.banister.python.runtime;
 
 import java.math.BigInteger;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.python.core.BaseSet;
 import org.python.core.Py;
@@ -65,9 +66,40 @@ final class Arithmetic {
     return binary(left, right, "-", PyObject::__sub__, PyObject::__rsub__);
   }
 
+  PyObject negative(PyObject value) {
+    return unary(value, "-", PyObject::__neg__);
+  }
+
+  PyObject positive(PyObject value) {
+    return unary(value, "+", PyObject::__pos__);
+  }
+
+  PyObject inverted(PyObject value) {
+    return unary(value, "~", PyObject::__invert__);
+  }
+
+  private static PyObject unary(PyObject value, String sign, UnaryOperator<PyObject> operator) {
+    boolean lacks =
+        value instanceof PyString
+            || value instanceof PyList
+            || value instanceof PyTuple
+            || value instanceof PyDictionary
+            || value == Py.None
+            || sign.equals("~") && value instanceof PyFloat;
+    if (lacks && Methods.defined(value, sign.equals("-") ? "__neg__" : "__invert__") == null) {
+      throw Py.TypeError("bad operand type for unary " + sign + ": '" + TypeNames.of(value) + "'");
+    }
+    return operator.apply(value);
+  }
+
   PyObject multiply(PyObject left, PyObject right) {
     checkSize(left, right);
     checkSize(right, left);
+    if (isSequence(left) && isForeignCount(right) || isSequence(right) && isForeignCount(left)) {
+      PyObject count = isSequence(left) ? right : left;
+      throw Py.TypeError(
+          "can't multiply sequence by non-int of type '" + TypeNames.of(count) + "'");
+    }
     return binary(left, right, "*", PyObject::__mul__, PyObject::__rmul__);
   }
 
@@ -88,6 +120,17 @@ final class Arithmetic {
     if (Numbers.isInt(sequence)) {
       checkBits((long) Numbers.big(sequence).bitLength() + times.bitLength());
     }
+  }
+
+  private static boolean isSequence(PyObject value) {
+    return value instanceof PyString || value instanceof PyList || value instanceof PyTuple;
+  }
+
+  private static boolean isForeignCount(PyObject value) {
+    return isSequence(value)
+        || value instanceof PyFloat
+        || value instanceof PyDictionary
+        || value == Py.None;
   }
 
   private void checkBits(long bits) {

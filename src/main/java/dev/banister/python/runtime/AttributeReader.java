@@ -2,6 +2,7 @@ package dev.banister.python.runtime;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -9,7 +10,9 @@ import org.python.core.PyBaseException;
 import org.python.core.PyDictionary;
 import org.python.core.PyFunction;
 import org.python.core.PyList;
+import org.python.core.PyMethod;
 import org.python.core.PyObject;
+import org.python.core.PySuper;
 import org.python.core.PyType;
 
 /**
@@ -44,10 +47,17 @@ final class AttributeReader {
     this.denied = denied;
     this.budget = budget;
     this.types = types;
-    this.text = new TextMethods(this, budget).all();
+    this.text = new TextMethods(guarded(), budget).all();
     this.dict = new DictMethods(budget).all();
     this.list = ListMethods.all();
     this.bytes = BytesMethods.all();
+  }
+
+  /** Format strings come from scripts, also where the library formats with them. */
+  private AttributeReader guarded() {
+    return access == Access.GUARDED
+        ? this
+        : new AttributeReader(Access.GUARDED, denied, budget, types);
   }
 
   PyObject read(PyObject object, String name) {
@@ -109,8 +119,8 @@ final class AttributeReader {
       case "__module__" -> object instanceof PyType type ? module(type) : null;
       case "__next__" -> next(object);
       case "__annotations__" -> annotations(object);
-      case "__str__" -> Native.raw("__str__", (a, k) -> Texts.text(object));
-      case "__repr__" -> Native.raw("__repr__", (a, k) -> Py.newUnicode(Representation.of(object)));
+      case "__str__" -> spelling(object, name, Texts::of);
+      case "__repr__" -> spelling(object, name, Representation::of);
       case "__cause__", "__context__", "__traceback__", "__suppress_context__", "__notes__" ->
           object instanceof PyBaseException exception
               ? ExceptionAttributes.find(exception, name)
@@ -126,6 +136,7 @@ final class AttributeReader {
   private static @Nullable PyObject qualified(PyObject object) {
     return switch (object) {
       case ScriptFunction function -> named(function.signature().name());
+      case PyMethod method -> qualified(method.__func__);
       case PyType type when type.__findattr__("__qualname__") == null ->
           named(TypeNames.name(type));
       default -> null;
@@ -136,6 +147,19 @@ final class AttributeReader {
     PyObject module = type.__findattr__("__module__");
     String name = module == null ? "builtins" : Texts.of(module);
     return named(name.equals("__builtin__") || name.equals("exceptions") ? "builtins" : name);
+  }
+
+  /** What {@code x.__str__} and {@code X.__str__} are for objects that Jython defines. */
+  private static @Nullable PyObject spelling(
+      PyObject object, String name, Function<PyObject, String> text) {
+    if (object instanceof PyType type) {
+      return Methods.isPython(type.lookup(name))
+          ? null
+          : Native.of(name + "(self, /)", v -> Py.newUnicode(text.apply(v[0])));
+    }
+    return Methods.defined(object, name) != null || object instanceof PySuper
+        ? null
+        : Native.raw(name, (a, k) -> Py.newUnicode(text.apply(object)));
   }
 
   private static @Nullable PyObject next(PyObject object) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.python.core.Py;
+import org.python.core.PyClassMethod;
 import org.python.core.PyDictionary;
 import org.python.core.PyFunction;
 import org.python.core.PyInteger;
@@ -35,6 +36,7 @@ final class BuiltinTypes {
   private final PyType dict;
   private final PyType type;
   private final PyType instance;
+  private final PyType range;
 
   BuiltinTypes() {
     this.meta = makeMeta();
@@ -44,6 +46,7 @@ final class BuiltinTypes {
     this.dict = makeDict();
     this.type = facade("type", PyType.class::isInstance, meta);
     this.instance = makeInstance();
+    this.range = facade("range", Range.class::isInstance, Range.TYPE);
   }
 
   private PyType makeMeta() {
@@ -67,7 +70,26 @@ final class BuiltinTypes {
         Native.method(
             "__instancecheck__(self, instance, /)",
             values -> Py.newBoolean(isInstanceOf(values[1], (PyType) values[0]))));
+    methods.put("__setattr__", closed("__setattr__"));
+    methods.put("__delattr__", closed("__delattr__"));
     return HeapTypes.of("type", PyType.TYPE, methods, PyType.TYPE);
+  }
+
+  /** Changes classes that derive from a built-in one, never that one itself. */
+  private Native closed(String change) {
+    PyObject natively = PyType.TYPE.lookup(change);
+    return Native.raw(
+        change,
+        (arguments, keywords) -> {
+          if (tests.containsKey(arguments[0])) {
+            throw Py.TypeError(
+                "cannot change attributes of the built-in type '"
+                    + TypeNames.name((PyType) arguments[0])
+                    + "'");
+          }
+          PyObject[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+          return natively.__get__(arguments[0], PyType.TYPE).__call__(rest);
+        });
   }
 
   private PyType facade(String name, Predicate<PyObject> test, PyType base) {
@@ -104,12 +126,31 @@ final class BuiltinTypes {
               object.setDict(Dicts.empty());
               return object;
             });
-    return HeapTypes.of("object", PyType.TYPE, Map.of("__new__", made), PyObject.TYPE);
+    Native subclassed = Native.raw("__init_subclass__", BuiltinTypes::subclassed);
+    return HeapTypes.of(
+        "object",
+        PyType.TYPE,
+        Map.of("__new__", made, "__init_subclass__", new PyClassMethod(subclassed)),
+        PyObject.TYPE);
+  }
+
+  private static PyObject subclassed(PyObject[] arguments, String[] keywords) {
+    if (keywords.length > 0) {
+      throw Py.TypeError(
+          TypeNames.name((PyType) arguments[0])
+              + ".__init_subclass__() takes no keyword arguments");
+    }
+    return Py.None;
   }
 
   private boolean definesConstructor(PyType cls) {
-    return Methods.isPython(cls.lookup("__init__")) || cls.lookup("__new__") instanceof PyFunction
+    return Methods.isPython(cls.lookup("__init__"))
+        || cls.lookup("__new__") instanceof PyFunction
         || cls.lookup("__new__") instanceof PyStaticMethod;
+  }
+
+  PyType range() {
+    return range;
   }
 
   PyType instance() {
@@ -161,6 +202,9 @@ final class BuiltinTypes {
     }
     if (own == PyDictionary.TYPE) {
       return dict;
+    }
+    if (own == Range.TYPE) {
+      return range;
     }
     return own == PyType.TYPE || own == meta ? type : own;
   }

@@ -13,6 +13,14 @@ import org.python.core.PyType;
 
 /** Makes the classes of scripts, as the chapter on class definitions in Python's reference says. */
 final class ClassMaker {
+  /** Stands for None as {@code __hash__}, which Jython would call. */
+  static final PyObject UNHASHABLE =
+      Native.method(
+          "__hash__(self)",
+          values -> {
+            throw Py.TypeError("unhashable type: '" + TypeNames.of(values[0]) + "'");
+          });
+
   private final BuiltinTypes types;
   private final Budget budget;
 
@@ -50,9 +58,22 @@ final class ClassMaker {
     }
   }
 
-  PyObject make(
-      Header header, String name, PyObject namespace, PyObject[] order, PyObject[] notes) {
-    PyDictionary body = body(name, namespace, order, notes);
+  /** What a class body left behind. */
+  static final class Body extends PyObject {
+    private static final long serialVersionUID = 1L;
+    private final String name;
+    private final PyObject namespace;
+
+    Body(String name, PyObject namespace) {
+      super(HeapTypes.OPAQUE);
+      this.name = name;
+      this.namespace = namespace;
+    }
+  }
+
+  PyObject make(Header header, Body read, PyObject[] order, PyObject[] notes) {
+    String name = read.name;
+    PyDictionary body = body(name, read.namespace, order, notes);
     body.__setitem__(new PyString("__qualname__"), Py.newUnicode(header.qualifiedName));
     PyObject made = make(name, header.bases, body, header.keywords);
     header.made = made;
@@ -113,11 +134,11 @@ final class ClassMaker {
             "cannot derive class " + name + " from an object of type " + TypeNames.of(base));
       }
     }
-    return ofTypes(
-        name, isPlain(bases) ? new PyObject[] {types.instance()} : bases, body, keywords);
+    boolean plain = namesNoBase(bases) && !keywords.values().containsKey("metaclass");
+    return ofTypes(name, plain ? new PyObject[] {types.instance()} : bases, body, keywords);
   }
 
-  private static boolean isPlain(PyObject[] bases) {
+  private static boolean namesNoBase(PyObject[] bases) {
     return bases.length == 0 || bases.length == 1 && bases[0] == PyObject.TYPE;
   }
 
@@ -170,21 +191,25 @@ final class ClassMaker {
     PyObject made = construct(chosen, arguments, rest);
     if (made instanceof PyType type) {
       announce(type, body);
-      initializeSubclass(type, rest);
+      initializeSubclass(type, isPlain(chosen) ? rest : Dicts.empty());
     }
     return made;
   }
 
   private PyObject construct(PyObject metaclass, PyObject[] arguments, PyDictionary keywords) {
-    if (metaclass == PyType.TYPE || metaclass == types.meta() || metaclass == types.type()) {
+    if (isPlain(metaclass)) {
       return PyType.TYPE.__call__(arguments[0], arguments[1], arguments[2]);
     }
     Keywords others = Keywords.of(keywords);
     return metaclass.__call__(others.behind(arguments), others.names());
   }
 
+  private boolean isPlain(PyObject metaclass) {
+    return metaclass == PyType.TYPE || metaclass == types.meta() || metaclass == types.type();
+  }
+
   private static PyType metaclass(PyObject[] bases) {
-    PyType winner = bases[0].getType();
+    PyType winner = bases.length == 0 ? PyType.TYPE : bases[0].getType();
     for (PyObject base : bases) {
       winner = base.getType().isSubType(winner) ? base.getType() : winner;
     }
@@ -198,8 +223,9 @@ final class ClassMaker {
     alias(body, "__next__", "next");
     alias(body, "__str__", "__unicode__");
     PyObject equal = find(body, "__eq__");
-    if (equal != null && find(body, "__hash__") == null) {
-      body.__setitem__(new PyString("__hash__"), Py.None);
+    PyObject hash = find(body, "__hash__");
+    if (hash == Py.None || equal != null && hash == null) {
+      body.__setitem__(new PyString("__hash__"), UNHASHABLE);
     }
     if (equal != null && find(body, "__ne__") == null) {
       body.__setitem__(new PyString("__ne__"), unequal(equal));

@@ -60,6 +60,9 @@ final class Core {
     binary("bit_or", arithmetic::or);
     binary("in_place_bit_or", arithmetic::inPlaceOr);
     binary("matrix_multiply", arithmetic::matrixMultiply);
+    unary("negative", arithmetic::negative);
+    unary("positive", arithmetic::positive);
+    unary("invert", arithmetic::inverted);
     binary("in_place_matrix_multiply", arithmetic::matrixMultiply);
     addComparisons();
   }
@@ -207,16 +210,16 @@ final class Core {
                 Texts.of(a[0]),
                 Sequences.array(a[1]),
                 Keywords.flat(Sequences.array(a[2]), spread, a[0])));
+    define("class_body", (a, k) -> new ClassMaker.Body(Texts.of(a[0]), a[2]));
     define(
-        "metaclass",
+        "make_class",
         (a, k) ->
             Native.raw(
-                "metaclass",
-                (made, keywords) ->
+                "make_class",
+                (body, keywords) ->
                     maker.make(
                         (ClassMaker.Header) a[0],
-                        Texts.of(made[0]),
-                        made[2],
+                        (ClassMaker.Body) body[0],
                         Sequences.array(a[1]),
                         Sequences.array(a[2]))));
     binary(

@@ -49,8 +49,7 @@ public final class Interpreter {
     this.budget = new Budget(steps, depth, exceptions);
     this.iteration = new Iteration(budget);
     Arithmetic arithmetic = new Arithmetic(budget);
-    this.attributes =
-        new AttributeReader(AttributeReader.Access.GUARDED, denied, budget, types);
+    this.attributes = new AttributeReader(AttributeReader.Access.GUARDED, denied, budget, types);
     Instances instances = new Instances(types);
     ClassMaker classes = new ClassMaker(types, budget);
     new Conversions(types, classes).install();
@@ -64,7 +63,9 @@ public final class Interpreter {
     core.addImports(new Imports(standard, others, exceptions));
     addTypes();
     new NumberFunctions(arithmetic).add(builtins);
-    new SequenceFunctions(iteration, arithmetic, budget).add(builtins);
+    SequenceFunctions sequences = new SequenceFunctions(iteration, arithmetic, budget);
+    sequences.add(builtins);
+    types.construct(types.range(), sequences.range());
     new ObjectFunctions(attributes, instances, budget).add(builtins);
     AttributeReader open =
         new AttributeReader(AttributeReader.Access.TRUSTED, denied, budget, types);
@@ -86,6 +87,7 @@ public final class Interpreter {
             Map.entry("int", types.whole()),
             Map.entry("dict", types.dict()),
             Map.entry("type", types.type()),
+            Map.entry("range", types.range()),
             Map.entry("object", PyObject.TYPE),
             Map.entry("list", PyList.TYPE),
             Map.entry("tuple", PyTuple.TYPE),
@@ -117,6 +119,11 @@ public final class Interpreter {
   /** Whether the object is a plain instance of a class that is written in Python. */
   public boolean isPlainInstance(PyObject object) {
     return Methods.isInstance(object) && types.isOfScript(object.getType());
+  }
+
+  /** Stands for None as {@code __hash__} of a class. */
+  public PyObject unhashable() {
+    return ClassMaker.UNHASHABLE;
   }
 
   /** What is built in, by name. */

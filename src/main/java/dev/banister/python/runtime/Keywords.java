@@ -49,7 +49,7 @@ record Keywords(Map<String, PyObject> values) {
     }
     if (values.put(Texts.of(name), value) != null) {
       String called =
-          function instanceof ScriptFunction own ? own.signature().name() : TypeNames.of(function);
+          function instanceof ScriptFunction own ? own.fullName() : TypeNames.of(function);
       throw Py.TypeError(
           called + "() got multiple values for keyword argument '" + Texts.of(name) + "'");
     }

@@ -81,6 +81,11 @@ public final class Native extends PyObject {
   }
 
   @Override
+  public boolean isCallable() {
+    return true;
+  }
+
+  @Override
   public boolean implementsDescrGet() {
     return method;
   }

@@ -34,6 +34,12 @@ public final class ScriptFunction extends PyFunction {
     return binding.signature();
   }
 
+  /** The name with the module in front. */
+  String fullName() {
+    PyObject module = __globals__.__finditem__("__name__");
+    return (module == null ? "" : Texts.of(module) + ".") + signature().name();
+  }
+
   /** Positional parameters that have no default. */
   public java.util.List<String> required() {
     int optional = binding.defaults().length;

@@ -33,10 +33,14 @@ final class SequenceFunctions {
     define(names, "zip(*iterables, strict)", v -> iteration.zip(list(v[0]), isTrue(v[1])));
     define(names, "max(*arguments, key, default)", v -> best("max", v));
     define(names, "min(*arguments, key, default)", v -> best("min", v));
-    define(names, "range(start, stop=, step=, /)", v -> range(v));
     define(names, "reversed(sequence, /)", v -> iteration.reversed(v[0]));
     define(names, "sorted(iterable, /, *, key, reverse)", v -> sorted(v));
     define(names, "sum(iterable, /, start=)", v -> sum(v[0], or(v[1], Py.Zero)));
+  }
+
+  /** What a call of the class {@code range} gives. */
+  BuiltinTypes.Construction range() {
+    return Native.of("range(start, stop=, step=, /)", this::range)::__call__;
   }
 
   private static void define(Map<String, PyObject> names, String written, Native.Body body) {

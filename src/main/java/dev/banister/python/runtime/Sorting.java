@@ -27,11 +27,21 @@ final class Sorting {
     if (backwards) {
       Collections.reverse(list);
     }
+    if (keyed.length > 1 && less(keyed[1], keyed[0])) {
+      swap(keyed);
+    }
     sort(keyed, new Keyed[keyed.length], 0, keyed.length);
     if (backwards) {
       Collections.reverse(list);
     }
     return list.stream().map(Keyed::value).toArray(PyObject[]::new);
+  }
+
+  /** CPython compares the first two values first, which decides about its complaint. */
+  private static void swap(Keyed[] keyed) {
+    Keyed first = keyed[0];
+    keyed[0] = keyed[1];
+    keyed[1] = first;
   }
 
   private static void sort(Keyed[] values, Keyed[] spare, int from, int to) {

@@ -1,9 +1,14 @@
 package dev.banister.python.runtime;
 
+import java.math.BigInteger;
 import org.python.core.Py;
+import org.python.core.PyFunction;
+import org.python.core.PyList;
 import org.python.core.PyObject;
 import org.python.core.PyString;
+import org.python.core.PyTuple;
 import org.python.core.PyType;
+import org.python.core.PyUnicode;
 
 /** Reads items, also of what only Python 3 lets be indexed: types and matches. */
 final class Subscripts {
@@ -22,8 +27,35 @@ final class Subscripts {
         && !key.isIndex()) {
       throw Py.TypeError("string indices must be integers, not '" + TypeNames.of(key) + "'");
     }
+    if (Numbers.isNumber(object) || object == Py.None || object instanceof PyFunction) {
+      throw Py.TypeError("'" + TypeNames.of(object) + "' object is not subscriptable");
+    }
+    if (object.getClass() == PyList.class || object.getClass() == PyTuple.class) {
+      return ofSequence(object, key);
+    }
+    if (object.getClass() == PyUnicode.class) {
+      int length = object.__len__();
+      BigInteger index = Numbers.index(key);
+      if (index.signum() < 0 ? index.negate().intValue() > length : index.intValue() >= length) {
+        throw Py.IndexError("string index out of range");
+      }
+    }
     PyObject item = object.__getitem__(key);
     return item.getClass() == PyString.class && Texts.is(object) ? Texts.text(item) : item;
+  }
+
+  private static PyObject ofSequence(PyObject sequence, PyObject key) {
+    String name = TypeNames.of(sequence);
+    if (!Numbers.isInt(key) && !key.isIndex()) {
+      throw Py.TypeError(name + " indices must be integers or slices, not " + TypeNames.of(key));
+    }
+    BigInteger index = Numbers.index(key);
+    int length = sequence.__len__();
+    BigInteger positive = index.signum() < 0 ? index.add(BigInteger.valueOf(length)) : index;
+    if (positive.signum() < 0 || positive.compareTo(BigInteger.valueOf(length)) >= 0) {
+      throw Py.IndexError(name + " index out of range");
+    }
+    return sequence.__getitem__(positive.intValueExact());
   }
 
   private static PyObject ofType(PyType type, PyObject key) {

@@ -38,7 +38,6 @@ final class TextMethods {
           "rjust",
           "zfill",
           "isalpha",
-          "isdigit",
           "isalnum",
           "isspace",
           "islower",
@@ -64,6 +63,7 @@ final class TextMethods {
     define(
         "isprintable(self)",
         v -> Py.newBoolean(self(v).codePoints().allMatch(Representation::printable)));
+    define("isdigit(self)", v -> Py.newBoolean(isDigits(self(v))));
     define("isascii(self)", v -> Py.newBoolean(self(v).chars().allMatch(c -> c < 128)));
     define("removeprefix(self, prefix, /)", v -> text(withoutPrefix(self(v), argument(v))));
     define("removesuffix(self, suffix, /)", v -> text(withoutSuffix(self(v), argument(v))));
@@ -193,6 +193,18 @@ final class TextMethods {
             .skip(1)
             .allMatch(
                 c -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+  }
+
+  /** Also superscript and circled digits, which are digits but no decimals. */
+  private static boolean isDigits(String text) {
+    return !text.isEmpty()
+        && text.codePoints()
+            .allMatch(
+                c ->
+                    Character.isDigit(c)
+                        || Character.getType(c) == Character.OTHER_NUMBER
+                            && Character.getNumericValue(c) >= 0
+                            && Character.getNumericValue(c) < 10);
   }
 
   private static String withoutPrefix(String text, String prefix) {

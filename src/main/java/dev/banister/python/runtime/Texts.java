@@ -1,6 +1,7 @@
 package dev.banister.python.runtime;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.python.core.Py;
 import org.python.core.PyBaseException;
@@ -9,6 +10,7 @@ import org.python.core.PyFloat;
 import org.python.core.PyJavaType;
 import org.python.core.PyObject;
 import org.python.core.PyString;
+import org.python.core.PyType;
 import org.python.core.PyUnicode;
 
 /** What {@code str()} gives in Python 3. */
@@ -64,8 +66,11 @@ public final class Texts {
   /** The message of an exception. */
   public static String exception(PyBaseException exception) {
     PyObject[] arguments = Sequences.array(exception.__getattr__("args"));
-    if (Py.isInstance(exception, (org.python.core.PyType) Py.KeyError) && arguments.length == 1) {
+    if (Py.isInstance(exception, (PyType) Py.KeyError) && arguments.length == 1) {
       return Representation.of(arguments[0]);
+    }
+    if (isUnicode(exception) && arguments.length == 5) {
+      return unicode(exception, arguments);
     }
     if (isOs(exception) && (arguments.length == 2 || arguments.length == 3)) {
       String file =
@@ -74,7 +79,7 @@ public final class Texts {
     }
     return switch (arguments.length) {
       case 0 -> "";
-      case 1 -> of(arguments[0]);
+      case 1 -> renamed(of(arguments[0]));
       default ->
           Arrays.stream(arguments)
               .map(Representation::of)
@@ -82,12 +87,44 @@ public final class Texts {
     };
   }
 
+  /** Jython's own complaints name the types of Python 2. */
+  private static String renamed(String complaint) {
+    return complaint.indexOf('\'') < 0
+        ? complaint
+        : complaint
+            .replace("'unicode' object", "'str' object")
+            .replace("'long' object", "'int' object");
+  }
+
   private static String fileOf(PyBaseException exception) {
     PyObject file = exception.__findattr__("filename");
     return file == null || file == Py.None ? "" : ": " + Representation.of(file);
   }
 
+  private static boolean isUnicode(PyBaseException exception) {
+    return Py.isInstance(exception, (PyType) Py.UnicodeDecodeError)
+        || Py.isInstance(exception, (PyType) Py.UnicodeEncodeError);
+  }
+
+  private static String unicode(PyBaseException exception, PyObject[] arguments) {
+    boolean decoding = Py.isInstance(exception, (PyType) Py.UnicodeDecodeError);
+    int start = Numbers.index(arguments[2]).intValueExact();
+    int end = Numbers.index(arguments[3]).intValueExact();
+    String source = of(arguments[1]);
+    int code = source.codePointAt(Math.min(source.length() - 1, start));
+    String what =
+        decoding
+            ? String.format(Locale.ROOT, "byte 0x%02x", code)
+            : "character " + Representation.ascii(Py.newUnicode(Character.toString(code)));
+    String where =
+        end - start == 1
+            ? what + " in position " + start
+            : (decoding ? "bytes" : "characters") + " in position " + start + "-" + (end - 1);
+    return "'%s' codec can't %s %s: %s"
+        .formatted(of(arguments[0]), decoding ? "decode" : "encode", where, of(arguments[4]));
+  }
+
   private static boolean isOs(PyBaseException exception) {
-    return Py.isInstance(exception, (org.python.core.PyType) Py.OSError);
+    return Py.isInstance(exception, (PyType) Py.OSError);
   }
 }

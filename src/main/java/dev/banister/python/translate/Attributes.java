@@ -108,6 +108,7 @@ public final class Attributes {
           "__kwdefaults__",
           "__str__",
           "__repr__",
+          "value",
           "with_traceback",
           "add_note",
           "args",

@@ -10,6 +10,7 @@ import org.sonar.plugins.python.api.tree.Argument;
 import org.sonar.plugins.python.api.tree.ClassDef;
 import org.sonar.plugins.python.api.tree.Expression;
 import org.sonar.plugins.python.api.tree.FunctionDef;
+import org.sonar.plugins.python.api.tree.LambdaExpression;
 import org.sonar.plugins.python.api.tree.Name;
 import org.sonar.plugins.python.api.tree.RegularArgument;
 import org.sonar.plugins.python.api.tree.Statement;
@@ -45,7 +46,8 @@ final class Classes {
     List<stmt> body =
         translation.inside(definition, () -> translation.statements.body(definition.body()));
     int first = definition.docstring() != null && Functions.isDocstring(body) ? 1 : 0;
-    body.add(first, at.assign("__metaclass__", maker(at, definition, scope, cell)));
+    body.add(first, at.assign("__metaclass__", at.load(Reserved.name("class_body"))));
+    decorators.add(maker(at, definition, scope, cell));
     out.add(
         new org.python.antlr.ast.ClassDef(
             at.token(),
@@ -60,7 +62,7 @@ final class Classes {
     List<expr> order = new ArrayList<>();
     scope.bound().forEach(name -> order.add(at.text(name)));
     return at.runtime(
-        "metaclass", at.load(cell), at.tuple(order), at.tuple(annotations(definition)));
+        "make_class", at.load(cell), at.tuple(order), at.tuple(annotations(definition)));
   }
 
   private List<expr> annotations(ClassDef definition) {
@@ -111,6 +113,8 @@ final class Classes {
         qualified.insert(0, outer.name().name() + ".");
       } else if (scope.tree() instanceof FunctionDef outer) {
         qualified.insert(0, outer.name().name() + ".<locals>.");
+      } else if (scope.tree() instanceof LambdaExpression) {
+        qualified.insert(0, "<lambda>.<locals>.");
       }
     }
     return qualified.toString();

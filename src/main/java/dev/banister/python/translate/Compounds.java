@@ -135,8 +135,7 @@ final class Compounds {
   private List<stmt> manage(At at, expr manager, @Nullable Expression target, List<stmt> body) {
     String kept = translation.fresh("manager");
     expr store = target == null ? null : translation.targets.store(target);
-    return At.list(
-        at.assign(kept, manager), new With(at.token(), at.load(kept), store, body));
+    return At.list(at.assign(kept, manager), new With(at.token(), at.load(kept), store, body));
   }
 
   private List<stmt> attempt(TryStatement attempt) {

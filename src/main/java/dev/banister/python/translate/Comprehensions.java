@@ -59,7 +59,9 @@ final class Comprehensions {
     if (clause.asyncToken() != null) {
       throw TranslationException.unsupported(clause, "An asynchronous comprehension");
     }
-    return At.of(clause).runtime("iterate", translation.value(clause.iterable()));
+    At at = At.of(clause);
+    return translation.targets.unpackedEach(
+        at, clause.loopExpression(), translation.value(clause.iterable()));
   }
 
   private List<comprehension> clauses(ComprehensionFor first, expr firstIterable) {

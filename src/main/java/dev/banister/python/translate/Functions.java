@@ -114,7 +114,9 @@ final class Functions {
     if (scope.yields() || !scope.cells().isEmpty()) {
       throw TranslationException.unsupported(lambda, "A lambda that yields or rebinds names");
     }
-    Signature signature = signature("<lambda>", lambda.parameters(), Signature.Kind.PLAIN);
+    Signature signature =
+        signature(
+            translation.classes.qualified("<lambda>"), lambda.parameters(), Signature.Kind.PLAIN);
     expr value = translation.inside(lambda, () -> translation.value(lambda.expression()));
     return at.runtime(
         "lambda",

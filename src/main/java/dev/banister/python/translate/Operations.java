@@ -54,14 +54,16 @@ final class Operations {
   }
 
   expr unary(At at, UnaryExpression unary) {
-    unaryopType operator =
-        switch (unary.operator().value()) {
-          case "not" -> unaryopType.Not;
-          case "-" -> unaryopType.USub;
-          case "+" -> unaryopType.UAdd;
-          default -> unaryopType.Invert;
-        };
-    return new UnaryOp(at.token(), operator, translation.value(unary.expression()));
+    String operator = unary.operator().value();
+    expr value = translation.value(unary.expression());
+    if (operator.equals("not")) {
+      return new UnaryOp(at.token(), unaryopType.Not, value);
+    }
+    if (operator.equals("-") && unary.expression() instanceof NumericLiteral) {
+      return new UnaryOp(at.token(), unaryopType.USub, value);
+    }
+    return at.runtime(
+        operator.equals("-") ? "negative" : operator.equals("+") ? "positive" : "invert", value);
   }
 
   expr binary(At at, BinaryExpression binary) {

@@ -47,13 +47,13 @@ public final class MachineModule extends FacadeObject {
           "venv");
 
   private final String name;
-  private final Function<String, Error> stop;
+  private final Function<String, RuntimeException> stop;
 
   /**
    * @param name dotted
    * @param stop makes what ends the script of a sentence, in which {@code %d} is the line
    */
-  public MachineModule(String name, Function<String, Error> stop) {
+  public MachineModule(String name, Function<String, RuntimeException> stop) {
     this.name = name;
     this.stop = stop;
   }

@@ -25,8 +25,10 @@ final class Interpreter {
   private final Map<String, PyObject> library = new HashMap<>();
   private ModuleSource modules = name -> null;
 
-  /** From here on, imports are answered by {@code source}. */
+  /** Begins a new script, whose imports are answered by {@code source}. */
   void answerImportsBy(ModuleSource source) {
+    runtime.restart();
+    library.clear();
     modules = source;
   }
 
@@ -39,7 +41,7 @@ final class Interpreter {
   }
 
   /** What ends the script that runs now, for something that it may not have. */
-  Error forbidden(String sentence) {
+  RuntimeException forbidden(String sentence) {
     return runtime.forbidden(sentence);
   }
 

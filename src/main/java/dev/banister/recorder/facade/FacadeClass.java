@@ -58,6 +58,14 @@ public abstract class FacadeClass extends FacadeObject implements ClassBase {
     return construct(values, keywords);
   }
 
+  /**
+   * {@code TypeDecorator[dict]} is the class itself; what stands in the brackets is for checkers.
+   */
+  @Override
+  public PyObject __finditem__(PyObject parameters) {
+    return this;
+  }
+
   @Override
   protected final @Nullable PyObject attribute(String attribute) {
     return switch (attribute) {

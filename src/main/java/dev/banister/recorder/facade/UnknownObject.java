@@ -6,11 +6,13 @@ import dev.banister.value.Unknown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.ContextManager;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
 import org.python.core.PyException;
+import org.python.core.PyFunction;
 import org.python.core.PyObject;
 import org.python.core.PyString;
 import org.python.core.PyTuple;
@@ -25,6 +27,10 @@ import org.python.core.ThreadState;
  */
 public final class UnknownObject extends FacadeObject
     implements ContextManager, Undecided, ClassBase {
+  private static final Set<String> ABOUT_A_CLASS =
+      Set.of(
+          "query", "select", "aliased", "get", "scalar", "scalars", "insert", "update", "delete");
+
   private final RecordingContext context;
   private final Unknown unknown;
 
@@ -103,10 +109,27 @@ public final class UnknownObject extends FacadeObject
   }
 
   /** A function or class as the only argument: it is used as a decorator. */
-  private static boolean decorates(PyObject[] values, String[] keywords) {
+  private boolean decorates(PyObject[] values, String[] keywords) {
     return values.length == 1
         && keywords.length == 0
-        && (values[0] instanceof org.python.core.PyFunction || values[0] instanceof ScriptClass);
+        && (values[0] instanceof PyFunction
+            || values[0] instanceof ScriptClass && !isClassName() && !asksAboutClass());
+  }
+
+  /** {@code session.query(Model)} asks for rows of a class and decorates nothing. */
+  private boolean asksAboutClass() {
+    return ABOUT_A_CLASS.contains(lastName());
+  }
+
+  /** A decorator is a function; {@code Pydantic(Model)} makes an instance of a class. */
+  private boolean isClassName() {
+    String last = lastName();
+    return !last.isEmpty() && Character.isUpperCase(last.charAt(0));
+  }
+
+  private String lastName() {
+    String expression = unknown.expression();
+    return expression.substring(expression.lastIndexOf('.') + 1);
   }
 
   @Override
@@ -126,7 +149,10 @@ public final class UnknownObject extends FacadeObject
 
   @Override
   public PyObject __iter__() {
-    return new UnknownItems(context, this, derived("each of " + unknown.expression()));
+    UnknownObject item =
+        context.unknown(
+            "each of " + unknown.expression(), unknown.origin(), context.explainedLoop(unknown));
+    return new UnknownItems(context, this, item);
   }
 
   @Override

@@ -177,18 +177,21 @@ final class ExpressionMethods {
         name + "(self, other, autoescape=False, escape=None)",
         a -> {
           ExpressionObject text = library.expressions().of(a.required("other"), self.type());
-          ExpressionObject left = before ? concat(percent(), text) : text;
-          ExpressionObject whole = after ? concat(left, percent()) : left;
+          List<ExpressionObject> pattern = new ArrayList<>();
+          if (before) {
+            pattern.add(percent());
+          }
+          pattern.add(text);
+          if (after) {
+            pattern.add(percent());
+          }
+          ExpressionObject whole = library.expressions().operation("concat", pattern, self.type());
           return library.expressions().operation(operator, List.of(self, whole), BOOLEAN);
         });
   }
 
   private ExpressionObject percent() {
     return library.expressions().expression(SqlExpression.Literal.of(Value.of("%")), self.type());
-  }
-
-  private ExpressionObject concat(ExpressionObject left, ExpressionObject right) {
-    return library.expressions().operation("concat", List.of(left, right), self.type());
   }
 
   private PyObject between(Arguments arguments) {

@@ -7,6 +7,7 @@ import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Function;
 import dev.banister.sql.SqlExpression.Group;
 import dev.banister.sql.SqlExpression.Operation;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +28,37 @@ final class FunctionObject extends ExpressionObject {
           FacadeFunction.of(
               "over(self, *, partition_by=None, order_by=None, rows=None, range_=None)",
               this::over);
-      case "filter" ->
-          FacadeFunction.of("filter(self, *criterion)", a -> operation("filter", joined(a)));
-      case "within_group" ->
-          FacadeFunction.of(
-              "within_group(self, *order_by)", a -> operation("within_group", group(a.rest())));
+      case "filter" -> FacadeFunction.of("filter(self, *criterion)", this::filtered);
+      case "within_group" -> FacadeFunction.of("within_group(self, *order_by)", this::within);
       default -> super.attribute(name);
     };
   }
 
-  private SqlExpression joined(Arguments arguments) {
-    return library().expressions().joined("and", arguments.rest()).sql();
+  private PyObject filtered(Arguments arguments) {
+    ExpressionObject condition = library().expressions().joined("and", arguments.rest());
+    return operation("filter", condition.sql(), List.of(condition));
+  }
+
+  private PyObject within(Arguments arguments) {
+    List<ExpressionObject> order = library().expressions().all(arguments.rest());
+    return operation("within_group", group(order), order);
   }
 
   private PyObject over(Arguments arguments) {
     if (arguments.present("rows") != null || arguments.present("range_") != null) {
       return library().unsupported("over(rows=…)");
     }
-    Operation over =
-        new Operation(
-            "over",
-            List.of(
-                sql(),
-                group(oneOrMany(arguments.present("partition_by"))),
-                group(oneOrMany(arguments.present("order_by")))));
-    return library().expressions().expression(over, type(), froms());
+    List<ExpressionObject> partition = all(arguments.present("partition_by"));
+    List<ExpressionObject> order = all(arguments.present("order_by"));
+    Operation over = new Operation("over", List.of(sql(), group(partition), group(order)));
+    Set<FromObject> read = new LinkedHashSet<>(froms());
+    read.addAll(Expressions.froms(partition));
+    read.addAll(Expressions.froms(order));
+    return library().expressions().expression(over, type(), read);
+  }
+
+  private List<ExpressionObject> all(@Nullable PyObject given) {
+    return library().expressions().all(oneOrMany(given));
   }
 
   private static List<PyObject> oneOrMany(@Nullable PyObject given) {
@@ -59,13 +66,14 @@ final class FunctionObject extends ExpressionObject {
     return given == null ? List.of() : many ? PyValues.items(given) : List.of(given);
   }
 
-  private Group group(List<PyObject> items) {
-    return new Group(items.stream().map(library().expressions()::sql).toList());
+  private static Group group(List<ExpressionObject> items) {
+    return new Group(items.stream().map(ExpressionObject::sql).toList());
   }
 
-  private PyObject operation(String operator, SqlExpression right) {
-    return library()
-        .expressions()
-        .expression(new Operation(operator, List.of(sql(), right)), type(), froms());
+  private PyObject operation(String operator, SqlExpression right, List<ExpressionObject> read) {
+    Set<FromObject> froms = new LinkedHashSet<>(froms());
+    froms.addAll(Expressions.froms(read));
+    Operation operation = new Operation(operator, List.of(sql(), right));
+    return library().expressions().expression(operation, type(), froms);
   }
 }

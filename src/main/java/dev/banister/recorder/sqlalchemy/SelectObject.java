@@ -2,6 +2,7 @@ package dev.banister.recorder.sqlalchemy;
 
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.PyValues;
+import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Cast;
 import dev.banister.sql.SqlExpression.ColumnReference;
@@ -180,7 +181,10 @@ public final class SelectObject extends QueryObject {
                   with(p -> p.froms.add(library().statements().from(a.required("from_"))))
                       .joined(a, a.flag("isouter", false)));
       case "with_for_update" ->
-          call("with_for_update(self, **kw)", a -> with(p -> p.suffix = "FOR UPDATE"));
+          call(
+              "with_for_update(self, *, nowait=False, read=False, of=None, skip_locked=False,"
+                  + " key_share=False)",
+              a -> with(p -> p.suffix = lock(a)));
       case "prefix_with" ->
           call(
               "prefix_with(self, *prefixes, dialect=None)",
@@ -188,6 +192,16 @@ public final class SelectObject extends QueryObject {
       case "froms" -> PyValues.list(fromObjects());
       default -> super.own(name);
     };
+  }
+
+  /** SQLite locks the whole database and knows no such clause. */
+  private String lock(Arguments a) {
+    if (library().context().dialect() == Dialect.SQLITE) {
+      return "";
+    }
+    String wait = a.flag("nowait", false) ? " NOWAIT" : "";
+    String skip = a.flag("skip_locked", false) ? " SKIP LOCKED" : "";
+    return (a.flag("read", false) ? "FOR SHARE" : "FOR UPDATE") + wait + skip;
   }
 
   private PyObject joins(String signature, boolean outer) {

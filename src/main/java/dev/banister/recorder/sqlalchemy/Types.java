@@ -116,8 +116,18 @@ public final class Types {
   }
 
   private ColumnType unknown(UnknownObject object) {
-    String name = object.unknown().expression();
-    return new ColumnType(name, "", Map.of(), List.of(), List.of(), Map.of(), object.unknown());
+    return new AssumedTypes(library.context())
+        .of(object.unknown())
+        .orElseGet(
+            () ->
+                new ColumnType(
+                    object.unknown().expression(),
+                    "",
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    object.unknown()));
   }
 
   private static ColumnType unknown(ScriptClass type) {

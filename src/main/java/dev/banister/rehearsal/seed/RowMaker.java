@@ -1,6 +1,7 @@
 package dev.banister.rehearsal.seed;
 
 import dev.banister.database.SqliteDatabase;
+import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
 import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
@@ -22,12 +23,22 @@ final class RowMaker {
   private final Parents parents;
   private final long offset;
 
-  RowMaker(SqliteDatabase database, Schema schema, Table table, TypedValues values) {
+  /**
+   * A maker.
+   *
+   * @param checks of the table, and those that its rows will meet later
+   */
+  RowMaker(
+      SqliteDatabase database,
+      Schema schema,
+      Table table,
+      List<CheckConstraint> checks,
+      TypedValues values) {
     this.database = database;
     this.table = table;
     this.values = values;
-    this.domains = CheckReader.domains(table.checks());
-    this.hints = CheckReader.hints(table.checks());
+    this.domains = CheckReader.domains(checks);
+    this.hints = CheckReader.hints(checks);
     this.parents = new Parents(database, schema, table);
     this.offset = offset();
   }

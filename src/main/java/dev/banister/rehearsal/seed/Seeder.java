@@ -1,6 +1,7 @@
 package dev.banister.rehearsal.seed;
 
 import dev.banister.database.SqliteDatabase;
+import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
 import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Schema;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,14 @@ public final class Seeder {
     this.count = count;
   }
 
-  /** Writes rows into every table. */
-  public SeedReport seed(Schema schema) {
-    return seed(schema, SeedOrder.of(schema), null);
+  /**
+   * Writes rows into every table.
+   *
+   * @param next the schema that the rows go to, whose checks they keep too: a value that no
+   *     application would have written proves nothing against an upgrade
+   */
+  public SeedReport seed(Schema schema, Schema next) {
+    return seed(schema, SeedOrder.of(schema), null, next);
   }
 
   /**
@@ -51,7 +58,7 @@ public final class Seeder {
             .filter(t -> !t.equals(older.tables().get(t.name())))
             .filter(t -> older.tables().containsKey(t.name()) || isEmpty(t))
             .toList();
-    return seed(newer, changed, older);
+    return seed(newer, changed, older, newer);
   }
 
   private boolean isEmpty(Table table) {
@@ -61,11 +68,11 @@ public final class Seeder {
         .isEmpty();
   }
 
-  private SeedReport seed(Schema schema, List<Table> tables, @Nullable Schema older) {
+  private SeedReport seed(Schema schema, List<Table> tables, @Nullable Schema older, Schema next) {
     Map<String, Integer> written = new LinkedHashMap<>();
     Map<String, String> refused = new LinkedHashMap<>();
     for (Table table : tables) {
-      RowMaker maker = new RowMaker(database, schema, table, values);
+      RowMaker maker = new RowMaker(database, schema, table, checks(table, next), values);
       List<Map<String, Value>> rows =
           maker.missing() == null ? rows(maker, table, older) : List.of();
       TableSeeding seeding = new TableSeeding(database, table, maker);
@@ -78,6 +85,14 @@ public final class Seeder {
     }
     tables.forEach(table -> fillReferences(schema, table));
     return new SeedReport(written, refused);
+  }
+
+  private static List<CheckConstraint> checks(Table table, Schema next) {
+    return Stream.concat(
+            table.checks().stream(),
+            next.table(table.name()).stream().flatMap(t -> t.checks().stream()))
+        .distinct()
+        .toList();
   }
 
   /** References that had to wait until their parents had rows. */

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows of one table; where a check refuses all of them it tries variants. */
+/** Writes the rows of one table; where a check refuses some it tries variants. */
 final class TableSeeding {
   private static final int VARIANTS = 200;
   private final SqliteDatabase database;
@@ -34,10 +34,13 @@ final class TableSeeding {
       return 0;
     }
     int good = insert(rows);
-    if (good == 0 && reason.startsWith("CHECK")) {
-      good = variants(rows.size());
+    if (good == rows.size()) {
+      return good;
     }
-    return good < rows.size() ? good - removeOrphans() : good;
+    if (reason.startsWith("CHECK")) {
+      good += variants(rows.size() - good);
+    }
+    return good - removeOrphans();
   }
 
   /** Why the table stayed empty. */

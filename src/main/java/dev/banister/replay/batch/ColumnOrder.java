@@ -100,8 +100,7 @@ final class ColumnOrder {
               .filter(
                   column ->
                       pairs.stream()
-                          .noneMatch(
-                              p -> p.second().equals(column) && waiting.contains(p.first())))
+                          .noneMatch(p -> p.second().equals(column) && waiting.contains(p.first())))
               .toList();
       if (free.isEmpty()) {
         throw new BatchException(

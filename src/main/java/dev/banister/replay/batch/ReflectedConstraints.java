@@ -48,7 +48,8 @@ final class ReflectedConstraints {
               + "|\\[(?:[^\\]]|\\]\\])+\\]|`(?:[^`]|``)+`|\\S+)\\s+)?CHECK\\s*\\(");
   private static final Pattern COLUMN = pattern("\"(.+?)\"|([a-z0-9_]+)");
   private static final Pattern ACTION =
-      pattern("ON\\s+(DELETE|UPDATE)\\s+(SET\\s+NULL|SET\\s+DEFAULT|CASCADE|RESTRICT|NO\\s+ACTION)");
+      pattern(
+          "ON\\s+(DELETE|UPDATE)\\s+(SET\\s+NULL|SET\\s+DEFAULT|CASCADE|RESTRICT|NO\\s+ACTION)");
 
   private final Table table;
   private final Schema schema;

@@ -20,13 +20,39 @@ final class ReflectedType {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Map<String, String> RENAMED =
       Map.of(
-          "BOOL", "BOOLEAN", "INT", "INTEGER", "DATE_CHAR", "DATE", "DATETIME_CHAR", "DATETIME",
-          "TIME_CHAR", "TIME");
+          "BOOL",
+          "BOOLEAN",
+          "INT",
+          "INTEGER",
+          "DATE_CHAR",
+          "DATE",
+          "DATETIME_CHAR",
+          "DATETIME",
+          "TIME_CHAR",
+          "TIME");
   private static final List<String> KNOWN =
       List.of(
-          "BIGINT", "BLOB", "BOOLEAN", "CHAR", "DATE", "DATETIME", "DOUBLE", "DECIMAL", "FLOAT",
-          "INTEGER", "JSON", "JSONB", "NUMERIC", "REAL", "SMALLINT", "TEXT", "TIME", "TIMESTAMP",
-          "VARCHAR", "NVARCHAR", "NCHAR");
+          "BIGINT",
+          "BLOB",
+          "BOOLEAN",
+          "CHAR",
+          "DATE",
+          "DATETIME",
+          "DOUBLE",
+          "DECIMAL",
+          "FLOAT",
+          "INTEGER",
+          "JSON",
+          "JSONB",
+          "NUMERIC",
+          "REAL",
+          "SMALLINT",
+          "TEXT",
+          "TIME",
+          "TIMESTAMP",
+          "VARCHAR",
+          "NVARCHAR",
+          "NCHAR");
 
   private ReflectedType() {}
 
@@ -52,8 +78,7 @@ final class ReflectedType {
             SourceSpan.of("", 0),
             Unknown.Origin.APPLICATION,
             "the type that the table got is not known");
-    return new ColumnType(
-        "Untold", "", Map.of(), List.of(), List.of(), Map.of(), unknown);
+    return new ColumnType("Untold", "", Map.of(), List.of(), List.of(), Map.of(), unknown);
   }
 
   private static String byAffinity(String name) {

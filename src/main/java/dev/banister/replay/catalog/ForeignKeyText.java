@@ -22,8 +22,7 @@ final class ForeignKeyText {
       return null;
     }
     String first = deferrable == null || deferrable ? "deferrable" : "not deferrable";
-    return first
-        + (initially == null ? "" : " initially " + initially.toLowerCase(Locale.ROOT));
+    return first + (initially == null ? "" : " initially " + initially.toLowerCase(Locale.ROOT));
   }
 
   static @Nullable Boolean flag(@Nullable SqlExpression option) {

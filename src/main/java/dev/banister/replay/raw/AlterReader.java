@@ -111,8 +111,28 @@ final class AlterReader {
   /** Words that begin a clause without effect on the catalog. */
   static final Set<String> WITHOUT_EFFECT =
       Set.of(
-          "owner", "enable", "disable", "cluster", "validate", "replica", "set", "reset", "force",
-          "inherit", "attach", "detach", "engine", "auto_increment", "convert", "default",
-          "charset", "character", "collate", "comment", "row_format", "algorithm", "lock",
+          "owner",
+          "enable",
+          "disable",
+          "cluster",
+          "validate",
+          "replica",
+          "set",
+          "reset",
+          "force",
+          "inherit",
+          "attach",
+          "detach",
+          "engine",
+          "auto_increment",
+          "convert",
+          "default",
+          "charset",
+          "character",
+          "collate",
+          "comment",
+          "row_format",
+          "algorithm",
+          "lock",
           "order");
 }

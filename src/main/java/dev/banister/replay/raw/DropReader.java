@@ -48,7 +48,9 @@ final class DropReader {
       boolean ifExists = ifExists();
       return List.of(new RawAction.DropFunction(tokens.qualified(), ifExists));
     }
-    if (tokens.accept("schema") || tokens.accept("owned") || tokens.accept("database")
+    if (tokens.accept("schema")
+        || tokens.accept("owned")
+        || tokens.accept("database")
         || tokens.accept("extension") && tokens.names().contains("cascade")) {
       return List.of(new RawAction.Unclear(List.of(), "it drops everything that belongs to it"));
     }

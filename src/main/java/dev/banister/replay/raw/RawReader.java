@@ -19,11 +19,48 @@ import org.jspecify.annotations.Nullable;
 public final class RawReader {
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
-          "select", "insert", "update", "delete", "replace", "merge", "with", "values", "pragma",
-          "set", "reset", "show", "explain", "describe", "analyze", "vacuum", "reindex", "begin",
-          "start", "commit", "rollback", "end", "savepoint", "release", "lock", "unlock", "grant",
-          "revoke", "truncate", "copy", "use", "optimize", "cluster", "refresh", "discard",
-          "notify", "listen", "checkpoint", "table", "flush", "abort", "reassign");
+          "select",
+          "insert",
+          "update",
+          "delete",
+          "replace",
+          "merge",
+          "with",
+          "values",
+          "pragma",
+          "set",
+          "reset",
+          "show",
+          "explain",
+          "describe",
+          "analyze",
+          "vacuum",
+          "reindex",
+          "begin",
+          "start",
+          "commit",
+          "rollback",
+          "end",
+          "savepoint",
+          "release",
+          "lock",
+          "unlock",
+          "grant",
+          "revoke",
+          "truncate",
+          "copy",
+          "use",
+          "optimize",
+          "cluster",
+          "refresh",
+          "discard",
+          "notify",
+          "listen",
+          "checkpoint",
+          "table",
+          "flush",
+          "abort",
+          "reassign");
   private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern BODY_STATEMENT =
       Pattern.compile(
@@ -61,8 +98,9 @@ public final class RawReader {
       return witness.confirm(statement, ddl(head, statement, tokens));
     } catch (UnreadableException e) {
       return List.of(
-          unclear(new TokenReader(statement, dialect), "the statement cannot be read: "
-              + e.getMessage()));
+          unclear(
+              new TokenReader(statement, dialect),
+              "the statement cannot be read: " + e.getMessage()));
     }
   }
 
@@ -83,8 +121,9 @@ public final class RawReader {
       case "do" -> List.of(block(statement));
       default ->
           List.of(
-              unclear(new TokenReader(statement, dialect), "what " + upper(head)
-                  + " does cannot be read from its text"));
+              unclear(
+                  new TokenReader(statement, dialect),
+                  "what " + upper(head) + " does cannot be read from its text"));
     };
   }
 

@@ -172,7 +172,9 @@ final class TableClauseReader {
 
   private String type() {
     int start = tokens.position();
-    while (!tokens.isAtEnd() && !tokens.peek(",") && !tokens.peek("using")
+    while (!tokens.isAtEnd()
+        && !tokens.peek(",")
+        && !tokens.peek("using")
         && !tokens.peek("collate")) {
       tokens.skipOne();
     }

@@ -134,9 +134,7 @@ final class TokenReader {
   }
 
   private String text(int from, int to) {
-    return from >= to
-        ? ""
-        : sql.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return from >= to ? "" : sql.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
   /** Every name in the statement, also those that are keywords, in order. */

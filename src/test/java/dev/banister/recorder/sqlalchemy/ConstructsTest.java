@@ -3,8 +3,8 @@ package dev.banister.recorder.sqlalchemy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banister.sql.Dialect;
-import dev.banister.sql.SpellingException;
 import dev.banister.sql.Spelling;
+import dev.banister.sql.SpellingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +35,11 @@ class ConstructsTest {
   private static String spelled(SaScript script, String expression, Dialect dialect)
       throws IOException {
     Executable made =
-        (Executable)
-            script.run(resource("constructs_prelude.py") + "\nresult = " + expression);
+        (Executable) script.run(resource("constructs_prelude.py") + "\nresult = " + expression);
     try {
       return Spelling.of(dialect).statement(made.statement()).replaceAll("\\s+", " ");
     } catch (SpellingException exception) {
-      return exception.toString();
+      return exception.exception().replaceAll(".*\\.", "");
     }
   }
 

@@ -1,0 +1,40 @@
+package dev.banister.report;
+
+import dev.banister.audit.AuditOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The command line that does the same audit again. */
+final class RepeatCommand {
+  private RepeatCommand() {}
+
+  static String of(ReportFacts facts) {
+    AuditOptions options = facts.result().options();
+    List<String> words = new ArrayList<>();
+    words.add("banister");
+    words.add(options.rehearse() ? "rehearse" : "check");
+    words.add(quoted(facts.folder()));
+    words.add("--dialect " + facts.result().dialect().id());
+    options.revisions().forEach(r -> words.add("--revision " + quoted(r.text())));
+    options.includeRules().stream().sorted().forEach(r -> words.add("--include " + r));
+    options.excludeRules().stream().sorted().forEach(r -> words.add("--exclude " + r));
+    if (options.rehearse()) {
+      words.add("--rows " + options.rows());
+      words.add("--seed " + options.seed());
+      base(words, options.base());
+    }
+    return String.join(" ", words);
+  }
+
+  private static void base(List<String> words, @Nullable Path base) {
+    if (base != null) {
+      words.add("--base " + quoted(base.toString()));
+    }
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[\\w./:@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

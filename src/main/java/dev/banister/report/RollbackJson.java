@@ -1,0 +1,42 @@
+package dev.banister.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.banister.rehearsal.Rollback;
+
+/** Writes the rehearsal of one rollback as JSON. */
+public final class RollbackJson {
+  private final ObjectMapper json = new ObjectMapper();
+
+  /** The whole document, ending with a line break. */
+  public String text(String banisterVersion, Rollback rollback) throws JsonProcessingException {
+    return JsonText.of(tree(banisterVersion, rollback));
+  }
+
+  ObjectNode tree(String banisterVersion, Rollback rollback) {
+    RoundTripJson parts = new RoundTripJson(json);
+    ObjectNode node = json.createObjectNode();
+    node.put("banister", banisterVersion);
+    node.put("from", rollback.from().text());
+    node.put("to", rollback.to() == null ? "base" : rollback.to().text());
+    ArrayNode path = node.putArray("path");
+    rollback.path().forEach(id -> path.add(id.text()));
+    node.put("engine", rollback.engine());
+    node.put("database", rollback.database().id());
+    node.put("verdict", rollback.verdict().id());
+    node.put("reason", rollback.reason());
+    node.put("seed", rollback.seed());
+    node.put("rows_seeded", rollback.rowsSeeded());
+    node.put("milliseconds", rollback.took().toMillis());
+    node.set("steps", parts.steps(rollback.steps(), true));
+    ArrayNode schema = node.putArray("schema");
+    rollback.schema().forEach(d -> schema.add(FindingJson.difference(json, d)));
+    ArrayNode rows = node.putArray("rows");
+    rollback.rows().forEach(r -> rows.add(parts.rows(r)));
+    ArrayNode losses = node.putArray("losses");
+    rollback.losses().forEach(l -> RoundTripJson.fill(losses.addObject(), l));
+    return node;
+  }
+}
