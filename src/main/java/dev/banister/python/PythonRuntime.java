@@ -69,16 +69,6 @@ public final class PythonRuntime {
     library.restart();
   }
 
-  /**
-   * Ends the script that runs now, whatever it catches; to be thrown by an object that a script
-   * calls and may not have.
-   *
-   * @param sentence for the reader; {@code %d} in it becomes the line
-   */
-  public RuntimeException forbidden(String sentence) {
-    return interpreter.budget().forbidden(sentence);
-  }
-
   private Translator.Translated translate(String source, String file)
       throws PythonProblemException {
     try {

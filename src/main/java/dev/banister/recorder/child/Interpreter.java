@@ -40,11 +40,6 @@ final class Interpreter {
     return runtime.load(text, file);
   }
 
-  /** What ends the script that runs now, for something that it may not have. */
-  RuntimeException forbidden(String sentence) {
-    return runtime.forbidden(sentence);
-  }
-
   /** A module of Python's own library. */
   PyObject library(String name) {
     return library.computeIfAbsent(name, this::imported);
