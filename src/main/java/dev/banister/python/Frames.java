@@ -1,6 +1,9 @@
 package dev.banister.python;
 
 import dev.banister.python.runtime.Lines;
+import java.util.function.ToIntFunction;
+import org.python.core.Py;
+import org.python.core.ThreadState;
 
 /** Where scripts are while they call objects of somebody else. */
 public final class Frames {
@@ -10,5 +13,11 @@ public final class Frames {
   /** The line of the innermost running code of a file, counted from 1; 0 when it does not run. */
   public static int line(String file) {
     return Lines.current(file);
+  }
+
+  /** Tells the line of the code that the calling thread runs, to be asked from any thread. */
+  public static ToIntFunction<String> ofThisThread() {
+    ThreadState thread = Py.getThreadState();
+    return file -> Lines.current(file, thread);
   }
 }

@@ -19,6 +19,7 @@ import org.python.core.PySystemState;
  */
 public final class PythonRuntime {
   private final Interpreter interpreter;
+  private final Library library;
   private final Translator translator = new Translator();
   private final RecentTranslations recent = new RecentTranslations();
 
@@ -29,7 +30,7 @@ public final class PythonRuntime {
   /** Starts Jython, which takes most of a second. */
   public PythonRuntime(ModuleSource modules, Limits limits) {
     initialize();
-    Library library = new Library(translator, limits.seed(), limits.clock());
+    this.library = new Library(translator, limits.seed(), limits.clock());
     this.interpreter =
         new Interpreter(
             limits.steps(), limits.depth(), Attributes::denied, library::module, modules::module);
@@ -63,14 +64,9 @@ public final class PythonRuntime {
     return module;
   }
 
-  /**
-   * Ends the script that runs now, whatever it catches; to be thrown by an object that a script
-   * calls and may not have.
-   *
-   * @param sentence for the reader; {@code %d} in it becomes the line
-   */
-  public RuntimeException forbidden(String sentence) {
-    return interpreter.budget().forbidden(sentence);
+  /** Makes the standard library as new, so that no script finds what another left in it. */
+  public void restart() {
+    library.restart();
   }
 
   private Translator.Translated translate(String source, String file)

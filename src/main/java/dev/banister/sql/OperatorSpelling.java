@@ -28,6 +28,15 @@ final class OperatorSpelling {
       return new WindowSpelling(dialect, expressions).spell(operator.name(), operands);
     }
     SqlExpression first = operands.getFirst();
+    return switch (operation.operator()) {
+      case "json_item" -> new JsonItemSpelling(dialect, expressions).spell(operands, false);
+      case "json_text" -> new JsonItemSpelling(dialect, expressions).spell(operands, true);
+      default -> named(operands, operator, first, outer);
+    };
+  }
+
+  private String named(
+      List<SqlExpression> operands, Operator operator, SqlExpression first, Operator outer) {
     return switch (operator.name()) {
       case "neg" -> bracketed("-" + expressions.spell(first, operator), operator, outer);
       case "not" -> not(first, outer);

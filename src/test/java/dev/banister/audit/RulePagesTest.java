@@ -25,7 +25,8 @@ class RulePagesTest {
   private static final String HEAD = "import sqlalchemy as sa\nfrom alembic import op\n\n";
   private static Auditor auditor;
 
-  @TempDir private Path folder;
+  /** One folder for all, so that the auditor keeps its child processes. */
+  @TempDir private static Path folder;
 
   @BeforeAll
   static void open() {

@@ -1,6 +1,7 @@
 package dev.banister.recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.banister.operation.Operation;
 import dev.banister.operation.OperationStream;
@@ -14,6 +15,7 @@ import dev.banister.operation.Recording;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.TableName;
 import dev.banister.value.SourceSpan;
+import dev.banister.value.Unknown;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -161,6 +163,42 @@ class ChildRecorderTest {
                 "subprocess.run at line 5 is not run: scripts may not start processes.",
                 5));
     assertThatTheNextRecordsNormally();
+  }
+
+  @Test
+  void saysWhatHingesOnAValueOfTheApplication() throws InterruptedException {
+    Recording recording =
+        record(
+            """
+            from billing.settings import settings
+            def upgrade():
+                for month in settings.months:
+                    op.drop_table(month)
+            """);
+
+    assertThat(recording.upgrade().reads())
+        .extracting(Unknown::origin, Unknown::explanation)
+        .containsExactly(
+            tuple(
+                Unknown.Origin.APPLICATION,
+                "How often the loop at line 5 runs depends on settings.months. "
+                    + "Only the application (billing.settings) knows 'settings'."));
+  }
+
+  @Test
+  void tellsALibraryFromTheApplication() throws InterruptedException {
+    Recording recording =
+        record(
+            """
+            from slugify import slugify
+            def upgrade():
+                op.drop_table(slugify("A b"))
+            """);
+
+    assertThat(recording.upgrade().operations().getFirst().unknowns())
+        .extracting(Unknown::origin, Unknown::explanation)
+        .containsExactly(
+            tuple(Unknown.Origin.THIRD_PARTY, "Only the library slugify knows 'slugify'."));
   }
 
   private Recording record(String text) throws InterruptedException {

@@ -26,6 +26,7 @@ public final class Library {
   private final Translator translator;
   private final Machine machine;
   private final Map<String, PyObject> loaded = new HashMap<>();
+  private final Map<String, Translator.Translated> translated = new HashMap<>();
   private @Nullable Interpreter interpreter;
   private @Nullable PyObject natives;
 
@@ -41,7 +42,13 @@ public final class Library {
   /** Must be called before the first import, with the interpreter that runs the modules. */
   public void start(Interpreter running) {
     interpreter = running;
-    natives = new NativeFunctions(running, machine).module();
+    restart();
+  }
+
+  /** Forgets what scripts left in the modules: the next script finds all of them as new. */
+  public void restart() {
+    loaded.clear();
+    natives = new NativeFunctions(interpreter, machine).module();
   }
 
   /** A module, or null when the standard library has none of the name. */
@@ -80,7 +87,8 @@ public final class Library {
 
   private LibraryModule run(String name, String source) {
     String file = "<library " + name + ">";
-    Translator.Translated module = translator.library(source, file);
+    Translator.Translated module =
+        translated.computeIfAbsent(file, f -> translator.library(source, f));
     PyStringMap globals = interpreter.globals(name, file, module.signatures(), false);
     globals.__setitem__("_bn_native", natives);
     interpreter.run(module.code(), globals);

@@ -32,6 +32,7 @@ final class RefusedModule extends PyObject {
           Map.entry("_thread", PROCESSES),
           Map.entry("signal", PROCESSES),
           Map.entry("pty", PROCESSES),
+          Map.entry("pip", PROCESSES),
           Map.entry("posix", PROCESSES),
           Map.entry("socket", NETWORK),
           Map.entry("ssl", NETWORK),

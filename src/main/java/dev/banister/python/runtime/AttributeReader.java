@@ -47,10 +47,17 @@ final class AttributeReader {
     this.denied = denied;
     this.budget = budget;
     this.types = types;
-    this.text = new TextMethods(this, budget).all();
+    this.text = new TextMethods(guarded(), budget).all();
     this.dict = new DictMethods(budget).all();
     this.list = ListMethods.all();
     this.bytes = BytesMethods.all();
+  }
+
+  /** Format strings come from scripts, also where the library formats with them. */
+  private AttributeReader guarded() {
+    return access == Access.GUARDED
+        ? this
+        : new AttributeReader(Access.GUARDED, denied, budget, types);
   }
 
   PyObject read(PyObject object, String name) {

@@ -70,7 +70,26 @@ final class BuiltinTypes {
         Native.method(
             "__instancecheck__(self, instance, /)",
             values -> Py.newBoolean(isInstanceOf(values[1], (PyType) values[0]))));
+    methods.put("__setattr__", closed("__setattr__"));
+    methods.put("__delattr__", closed("__delattr__"));
     return HeapTypes.of("type", PyType.TYPE, methods, PyType.TYPE);
+  }
+
+  /** Changes classes that derive from a built-in one, never that one itself. */
+  private Native closed(String change) {
+    PyObject natively = PyType.TYPE.lookup(change);
+    return Native.raw(
+        change,
+        (arguments, keywords) -> {
+          if (tests.containsKey(arguments[0])) {
+            throw Py.TypeError(
+                "cannot change attributes of the built-in type '"
+                    + TypeNames.name((PyType) arguments[0])
+                    + "'");
+          }
+          PyObject[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
+          return natively.__get__(arguments[0], PyType.TYPE).__call__(rest);
+        });
   }
 
   private PyType facade(String name, Predicate<PyObject> test, PyType base) {

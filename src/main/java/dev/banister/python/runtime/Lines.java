@@ -3,6 +3,7 @@ package dev.banister.python.runtime;
 import org.python.core.Py;
 import org.python.core.PyFrame;
 import org.python.core.PyTableCode;
+import org.python.core.ThreadState;
 
 /** Where a running script is. */
 public final class Lines {
@@ -24,7 +25,12 @@ public final class Lines {
 
   /** The line of the innermost frame of a file; 0 when the file does not run. */
   public static int current(String file) {
-    for (PyFrame frame = Py.getThreadState().frame; frame != null; frame = frame.f_back) {
+    return current(file, Py.getThreadState());
+  }
+
+  /** The same for what another thread runs; it may have moved on when this returns. */
+  public static int current(String file, ThreadState thread) {
+    for (PyFrame frame = thread.frame; frame != null; frame = frame.f_back) {
       if (frame.f_code instanceof PyTableCode code && code.co_filename.equals(file)) {
         return frame.f_lineno;
       }

@@ -10,6 +10,9 @@ import org.python.core.PyUnicode;
 
 /** Formats with {@code %}, after the chapter on printf-style formatting in Python's library. */
 final class PercentFormat {
+  /** Digits of a width or a precision: a million characters are more than any script needs. */
+  private static final int LONGEST_COUNT = 6;
+
   private final String format;
   private final PyObject values;
   private final PyObject[] items;
@@ -104,7 +107,11 @@ final class PercentFormat {
       position++;
       return Numbers.index(next()).toString();
     }
-    return run("0123456789");
+    String digits = run("0123456789");
+    if (digits.length() > LONGEST_COUNT) {
+      throw Py.ValueError("width or precision too big");
+    }
+    return digits;
   }
 
   private PyObject next() {

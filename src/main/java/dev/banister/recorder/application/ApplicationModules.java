@@ -107,12 +107,13 @@ public final class ApplicationModules {
 
   /** Something in a module that is not run, or that running it did not define. */
   PyObject unknown(String expression, String module, @Nullable String reason) {
-    boolean application = text(module.split("\\.", 2)[0]).isPresent() || text(module).isPresent();
-    String owner = application ? "the application" : "a library that is not read here";
+    boolean library = KnownLibraries.has(module) && text(module).isEmpty();
+    String owner = library ? "the library " + module : "the application (" + module + ")";
+    String name = expression.substring(expression.lastIndexOf('.') + 1);
     String because = reason == null ? "" : ": " + reason;
     return context.unknown(
         expression,
-        application ? Origin.APPLICATION : Origin.THIRD_PARTY,
-        "Only " + owner + " knows '" + expression + "'" + because + ".");
+        library ? Origin.THIRD_PARTY : Origin.APPLICATION,
+        "Only " + owner + " knows '" + name + "'" + because + ".");
   }
 }

@@ -6,7 +6,6 @@ import dev.banister.python.PythonModule;
 import dev.banister.python.PythonProblemException;
 import dev.banister.recorder.alembic.AlembicModules;
 import dev.banister.recorder.application.ApplicationModules;
-import dev.banister.recorder.application.MachineModule;
 import dev.banister.recorder.application.ModuleRunner.FailedException;
 import dev.banister.recorder.application.Sources.ModuleText;
 import dev.banister.recorder.protocol.Reply;
@@ -82,9 +81,6 @@ final class Environment {
   private @Nullable PyObject module(String name) {
     if (name.equals("os")) {
       return null;
-    }
-    if (MachineModule.isNamed(name)) {
-      return new MachineModule(name, interpreter::forbidden);
     }
     return alembic
         .module(name)

@@ -25,8 +25,10 @@ final class Interpreter {
   private final Map<String, PyObject> library = new HashMap<>();
   private ModuleSource modules = name -> null;
 
-  /** From here on, imports are answered by {@code source}. */
+  /** Begins a new script, whose imports are answered by {@code source}. */
   void answerImportsBy(ModuleSource source) {
+    runtime.restart();
+    library.clear();
     modules = source;
   }
 
@@ -36,11 +38,6 @@ final class Interpreter {
 
   PythonModule load(String text, String file) throws PythonProblemException {
     return runtime.load(text, file);
-  }
-
-  /** What ends the script that runs now, for something that it may not have. */
-  RuntimeException forbidden(String sentence) {
-    return runtime.forbidden(sentence);
   }
 
   /** A module of Python's own library. */

@@ -109,7 +109,7 @@ final class RunContext implements AlembicContext {
 
   @Override
   public boolean decide(Unknown condition) {
-    reads.add(condition);
+    reads.add(with(explanation("Which way line " + here().line() + " goes", condition), condition));
     String key = condition.expression();
     int times = asked.merge(key + here(), 1, Integer::sum);
     Boolean before = decided.get(key);
@@ -125,9 +125,30 @@ final class RunContext implements AlembicContext {
 
   @Override
   public void beginRepetition(Unknown collection) {
-    reads.add(collection);
     SourceSpan here = here();
+    reads.add(with(explainedLoop(collection), collection));
     loops.add(new SourceSpan(here.file(), here.line(), source.blockEnd(here.line())));
+  }
+
+  @Override
+  public String explainedLoop(Unknown collection) {
+    return explanation("How often the loop at line " + here().line() + " runs", collection);
+  }
+
+  /** Says what hinges on a value that only code knows which is not run here. */
+  private String explanation(String hinges, Unknown unknown) {
+    return switch (unknown.origin()) {
+      case DATABASE, ENVIRONMENT, UNSUPPORTED -> unknown.explanation();
+      case APPLICATION, THIRD_PARTY ->
+          "%s depends on %s. %s"
+              .formatted(
+                  hinges, source.asWritten(unknown.expression(), here()), unknown.explanation());
+    };
+  }
+
+  private static Unknown with(String explanation, Unknown unknown) {
+    return new Unknown(
+        unknown.placeholder(), unknown.expression(), unknown.span(), unknown.origin(), explanation);
   }
 
   @Override

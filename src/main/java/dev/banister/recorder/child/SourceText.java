@@ -1,5 +1,6 @@
 package dev.banister.recorder.child;
 
+import dev.banister.value.SourceSpan;
 import java.util.List;
 
 /** The text of a script, for what its indentation tells. */
@@ -33,6 +34,18 @@ final class SourceText {
   /** A header over several lines ends with its closing bracket at the header's own depth. */
   private static boolean closesHeader(String text) {
     return text.strip().startsWith(")") || text.strip().startsWith("]");
+  }
+
+  /** A dotted expression without the leading names that the statement leaves out. */
+  String asWritten(String expression, SourceSpan statement) {
+    int from = Math.clamp(statement.line() - 1, 0, lines.size());
+    int to = Math.clamp(statement.endLine(), from, lines.size());
+    String text = String.join("\n", lines.subList(from, to));
+    String rest = expression;
+    while (!text.contains(rest) && rest.indexOf('.') >= 0) {
+      rest = rest.substring(rest.indexOf('.') + 1);
+    }
+    return text.contains(rest) ? rest : expression;
   }
 
   /** Whether the statement at {@code line} begins with a word. */

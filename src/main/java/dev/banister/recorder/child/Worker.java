@@ -1,6 +1,7 @@
 package dev.banister.recorder.child;
 
 import dev.banister.operation.Direction;
+import dev.banister.python.Frames;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes one script after the other and runs it. */
 final class Worker {
   private final Channel channel;
-  private final Watchdog watchdog;
   private final Interpreter interpreter = new Interpreter();
+  private final Watchdog watchdog;
 
   Worker(Channel channel, long milliseconds) {
     this.channel = channel;
-    this.watchdog = new Watchdog(channel, milliseconds, Thread.currentThread());
+    this.watchdog = new Watchdog(channel, milliseconds, Frames.ofThisThread());
   }
 
   void run() {

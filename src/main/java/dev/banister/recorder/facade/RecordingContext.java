@@ -32,6 +32,11 @@ public interface RecordingContext extends Decisions {
   /** A module of Python's own library as the script would import it: {@code datetime}. */
   PyObject pythonModule(String name);
 
+  /** A sentence on a loop that begins {@link #here} over something unknown. */
+  default String explainedLoop(Unknown collection) {
+    return collection.explanation();
+  }
+
   /** Notes that something unknown was taken for what its name says, for the reader. */
   default void assume(Unknown assumption) {}
 }

@@ -149,7 +149,10 @@ public final class UnknownObject extends FacadeObject
 
   @Override
   public PyObject __iter__() {
-    return new UnknownItems(context, this, derived("each of " + unknown.expression()));
+    UnknownObject item =
+        context.unknown(
+            "each of " + unknown.expression(), unknown.origin(), context.explainedLoop(unknown));
+    return new UnknownItems(context, this, item);
   }
 
   @Override

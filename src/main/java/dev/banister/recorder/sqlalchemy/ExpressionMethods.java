@@ -115,6 +115,7 @@ final class ExpressionMethods {
       case "type" -> library.types().object(self.type());
       case "name", "key" -> self.columnName() == null ? null : new PyUnicode(self.columnName());
       case "astext" -> asText();
+      case "as_string", "as_integer", "as_float", "as_boolean", "as_json" -> jsonItem(name);
       case "__clause_element__" -> method("__clause_element__()", a -> self);
       default -> null;
     };
@@ -234,7 +235,7 @@ final class ExpressionMethods {
 
   private @Nullable PyObject asText() {
     boolean item =
-        self.sql() instanceof SqlExpression.Operation known && known.operator().equals("->");
+        self.sql() instanceof SqlExpression.Operation known && known.operator().equals("json_item");
     if (!item) {
       return null;
     }
@@ -242,6 +243,29 @@ final class ExpressionMethods {
     return library
         .expressions()
         .expression(
-            new SqlExpression.Operation("->>", operands), ColumnType.of("Text"), self.froms());
+            new SqlExpression.Operation("json_text", operands),
+            ColumnType.of("Text"),
+            self.froms());
+  }
+
+  /** The item of a JSON column as a plain value. */
+  private @Nullable PyObject jsonItem(String name) {
+    PyObject text = asText();
+    if (!(text instanceof ExpressionObject item)) {
+      return null;
+    }
+    ColumnType type =
+        switch (name) {
+          case "as_string" -> ColumnType.of("String");
+          case "as_integer" -> ColumnType.of("Integer");
+          case "as_float" -> ColumnType.of("Float");
+          default -> BOOLEAN;
+        };
+    return method(
+        name + "(self)",
+        a ->
+            name.equals("as_json")
+                ? self
+                : library.expressions().expression(new Cast(item.sql(), type), type, self.froms()));
   }
 }

@@ -3,7 +3,10 @@ package dev.banister.recorder.sqlalchemy;
 import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.SqlExpression;
+import dev.banister.sql.TypeFamily;
+import dev.banister.value.Value;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -221,8 +224,13 @@ public class ExpressionObject extends FacadeObject {
 
   @Override
   public @Nullable PyObject __finditem__(PyObject key) {
-    String operator = type().name().startsWith("JSON") ? "->" : "getitem";
-    return library.expressions().binary(operator, this, key, type());
+    if (TypeFamily.of(type()) != TypeFamily.JSON) {
+      return library.expressions().binary("getitem", this, key, type());
+    }
+    Value path = library.values().of(key);
+    SqlExpression item =
+        new SqlExpression.Operation("json_item", List.of(sql(), SqlExpression.Literal.of(path)));
+    return library.expressions().expression(item, type(), froms());
   }
 
   @Override

@@ -33,6 +33,6 @@ public record HistoryFilter(String text, @Nullable Verdict verdict, boolean unre
   }
 
   boolean isOn() {
-    return !equals(ALL) && !(text.isBlank() && verdict == null && !unreviewedOnly);
+    return !text.isBlank() || verdict != null || unreviewedOnly;
   }
 }

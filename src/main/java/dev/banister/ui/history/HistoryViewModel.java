@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -181,7 +182,7 @@ public final class HistoryViewModel {
   /** The rows beside the chosen one, which are likely to be asked for next. */
   public List<HistoryRow> neighbours() {
     int at = indexOfSelected();
-    return java.util.stream.IntStream.of(at + 1, at - 1)
+    return IntStream.of(at + 1, at - 1)
         .filter(index -> index >= 0 && index < all.size())
         .mapToObj(all::get)
         .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -107,7 +108,7 @@ public final class RehearsalView extends HBox {
 
   private ToggleButton tab(String words, Node page) {
     ToggleButton tab = new ToggleButton(words);
-    tab.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    tab.setContentDisplay(ContentDisplay.RIGHT);
     tab.getStyleClass().add("tab-button");
     tab.setToggleGroup(tabs);
     pages.put(tab, page);

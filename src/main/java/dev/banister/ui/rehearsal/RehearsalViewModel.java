@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +27,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,6 @@ public final class RehearsalViewModel {
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Rehearsed> result = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<@Nullable RevisionId> single = new SimpleObjectProperty<>();
   private @Nullable RunningTask task;
 
   public RehearsalViewModel(
@@ -94,11 +91,6 @@ public final class RehearsalViewModel {
     return result.getReadOnlyProperty();
   }
 
-  /** The one revision that is rehearsed, or null for a rollback over a range. */
-  public ReadOnlyObjectProperty<@Nullable RevisionId> singleProperty() {
-    return single;
-  }
-
   List<StepRow> stepRows() {
     return new StepRows(project, steps, running.get()).rows();
   }
@@ -110,7 +102,6 @@ public final class RehearsalViewModel {
     }
     RevisionId from = range.fromProperty().get();
     RevisionId to = range.toProperty().get();
-    single.set(null);
     start(
         (audit, listener) ->
             () ->
@@ -119,7 +110,6 @@ public final class RehearsalViewModel {
 
   /** Runs the round trip of one revision and has it judged anew. */
   public void rehearse(RevisionId revision) {
-    single.set(revision);
     start(
         (audit, listener) ->
             () -> {
@@ -129,15 +119,6 @@ public final class RehearsalViewModel {
               RoundTrip trip = judged.roundTrip();
               return trip == null ? null : Rehearsed.of(judged, trip);
             });
-  }
-
-  /** Does again what was done last. */
-  public void runAgain() {
-    if (single.get() == null) {
-      run();
-    } else {
-      rehearse(single.get());
-    }
   }
 
   public void stop() {

@@ -9,8 +9,12 @@ import dev.banister.ui.control.Nodes;
 import dev.banister.ui.control.Tone;
 import dev.banister.ui.control.Words;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,6 +29,7 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** Where to run, from which revision down to which, with how many rows. */
 final class SetupColumn extends VBox {
 
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final double WIDTH = 312;
   private static final int MOST_ROWS = 1000;
   private static final int MOST_SEED = 1_000_000;
@@ -123,8 +128,7 @@ final class SetupColumn extends VBox {
   }
 
   /** Takes whole numbers only; anything else stays red and isn't used. */
-  private static TextField number(
-      String start, IntPredicate allowed, java.util.function.IntConsumer use) {
+  private static TextField number(String start, IntPredicate allowed, IntConsumer use) {
     TextField field = new TextField(start);
     field.getStyleClass().add("number-field");
     field
@@ -139,9 +143,6 @@ final class SetupColumn extends VBox {
             });
     return field;
   }
-
-  private static final javafx.css.PseudoClass INVALID =
-      javafx.css.PseudoClass.getPseudoClass("invalid");
 
   private static Label safety() {
     Label label = Labels.label(Words.of("rehearsal.safe"), "secondary", "safety");
@@ -160,7 +161,7 @@ final class SetupColumn extends VBox {
     run.setOnAction(event -> model.run());
     run.disableProperty()
         .bind(
-            javafx.beans.binding.Bindings.createBooleanBinding(
+            Bindings.createBooleanBinding(
                 () -> !model.range().isPossible(),
                 model.range().fromProperty(),
                 model.range().toProperty()));
@@ -178,7 +179,7 @@ final class SetupColumn extends VBox {
     return stop;
   }
 
-  private static VBox field(String title, javafx.scene.Node control) {
+  private static VBox field(String title, Node control) {
     VBox field = new VBox(Labels.fixed(title, "field-label"), control);
     field.getStyleClass().add("field");
     return field;

@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -51,6 +54,7 @@ public final class ExportViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final Map<Integer, BufferedImage> thumbnails = new HashMap<>();
   private @Nullable RunningTask rendering;
   private int wish;
 
@@ -125,6 +129,23 @@ public final class ExportViewModel {
     return preview.get() instanceof Preview.Pages pages ? pages.count() : 0;
   }
 
+  /** Gives the small picture of a page, at once or as soon as it is made. */
+  void thumbnail(int wanted, Consumer<BufferedImage> receiver) {
+    if (thumbnails.containsKey(wanted)) {
+      receiver.accept(thumbnails.get(wanted));
+    } else if (preview.get() instanceof Preview.Pages pages) {
+      tasks.startShort(
+          Job.of(() -> PreviewReader.thumbnail(pages.pdf(), wanted))
+              .onDone(
+                  image -> {
+                    if (preview.get() == pages) {
+                      thumbnails.put(wanted, image);
+                      receiver.accept(image);
+                    }
+                  }));
+    }
+  }
+
   /** Makes the preview anew. */
   void render() {
     if (rendering != null) {
@@ -147,7 +168,7 @@ public final class ExportViewModel {
    *
    * @param saved gets the file
    */
-  public void save(java.util.function.Consumer<Path> saved) {
+  public void save(Consumer<Path> saved) {
     Path target = Path.of(file.get());
     ExportFormat wanted = format.get();
     ReportOptions options = options();
@@ -177,6 +198,7 @@ public final class ExportViewModel {
   private void show(Preview made, int mine) {
     if (mine == wish) {
       working.set(false);
+      thumbnails.clear();
       preview.set(made);
       picture.set(null);
       page.set(Math.clamp(page.get(), 0, Math.max(0, pageCount() - 1)));
@@ -205,8 +227,7 @@ public final class ExportViewModel {
     }
   }
 
-  private Preview preview(ExportFormat wanted, ReportOptions options)
-      throws IOException, InterruptedException {
+  private Preview preview(ExportFormat wanted, ReportOptions options) throws IOException {
     byte[] bytes = bytes(wanted, options);
     return wanted == ExportFormat.PDF ? PreviewReader.pages(bytes) : PreviewReader.text(bytes);
   }

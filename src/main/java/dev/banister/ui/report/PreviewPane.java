@@ -5,6 +5,7 @@ import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Nodes;
 import dev.banister.ui.control.Words;
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,13 +25,14 @@ import org.kordamp.ikonli.octicons.Octicons;
 final class PreviewPane extends VBox {
 
   private static final double THUMBNAILS_WIDTH = 132;
+  private static final double THUMBNAIL_WIDTH = 96;
   private static final double THUMBNAIL_HEIGHT = 168;
   private static final double MARGIN = 24;
   private static final double DIMMED = 0.4;
 
   private final ExportViewModel model;
   private final Label position = Labels.fixed("", "secondary");
-  private final ListView<BufferedImage> thumbnails = new ListView<>();
+  private final ListView<Integer> thumbnails = new ListView<>();
   private final ImageView page = new ImageView();
   private final StackPane sheet = new StackPane(page);
   private final TextArea text = new TextArea();
@@ -119,7 +121,7 @@ final class PreviewPane extends VBox {
     switch (preview) {
       case null -> {}
       case Preview.Pages made -> {
-        thumbnails.getItems().setAll(made.thumbnails());
+        thumbnails.getItems().setAll(IntStream.range(0, made.count()).boxed().toList());
         thumbnails.getSelectionModel().select(model.pageProperty().get());
       }
       case Preview.Text made -> text.setText(made.text());
@@ -133,15 +135,30 @@ final class PreviewPane extends VBox {
         count == 0 ? "" : Words.of("preview.position", model.pageProperty().get() + 1, count));
   }
 
-  private static final class ThumbnailCell extends ListCell<BufferedImage> {
+  private final class ThumbnailCell extends ListCell<Integer> {
+    private final ImageView picture = new ImageView();
+
     @Override
-    protected void updateItem(BufferedImage image, boolean empty) {
-      super.updateItem(image, empty);
-      setGraphic(empty ? null : thumbnail(image));
+    protected void updateItem(Integer number, boolean empty) {
+      super.updateItem(number, empty);
+      picture.setImage(null);
+      setGraphic(empty ? null : thumbnail());
+      if (!empty) {
+        model.thumbnail(number, image -> show(number, image));
+      }
     }
 
-    private VBox thumbnail(BufferedImage image) {
-      StackPane frame = new StackPane(new ImageView(SwingFXUtils.toFXImage(image, null)));
+    /** The cell may stand for another page by the time that the picture is there. */
+    private void show(Integer number, BufferedImage image) {
+      if (number.equals(getItem())) {
+        picture.setImage(SwingFXUtils.toFXImage(image, null));
+      }
+    }
+
+    private VBox thumbnail() {
+      StackPane frame = new StackPane(picture);
+      frame.setMinSize(THUMBNAIL_WIDTH, THUMBNAIL_WIDTH);
+      frame.setMaxWidth(THUMBNAIL_WIDTH);
       frame.getStyleClass().add("thumbnail");
       VBox box = new VBox(frame, Labels.fixed(String.valueOf(getIndex() + 1), "secondary"));
       box.getStyleClass().add("thumbnail-box");

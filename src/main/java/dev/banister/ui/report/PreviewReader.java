@@ -3,8 +3,6 @@ package dev.banister.ui.report;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -12,23 +10,14 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Makes pictures of a report's pages. Takes its time: never on the window's thread. */
 final class PreviewReader {
 
-  private static final int MOST_THUMBNAILS = 40;
-  private static final float THUMBNAIL_SCALE = 0.16f;
+  private static final float THUMBNAIL_SCALE = 0.155f;
   private static final float PAGE_SCALE = 1.25f;
 
   private PreviewReader() {}
 
-  static Preview.Pages pages(byte[] pdf) throws IOException, InterruptedException {
+  static Preview.Pages pages(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDFRenderer renderer = new PDFRenderer(document);
-      List<BufferedImage> thumbnails = new ArrayList<>();
-      for (int i = 0; i < Math.min(MOST_THUMBNAILS, document.getNumberOfPages()); i++) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        thumbnails.add(renderer.renderImage(i, THUMBNAIL_SCALE));
-      }
-      return new Preview.Pages(pdf, document.getNumberOfPages(), thumbnails);
+      return new Preview.Pages(pdf, document.getNumberOfPages());
     }
   }
 
@@ -36,8 +25,16 @@ final class PreviewReader {
    * @param page from 0
    */
   static BufferedImage page(byte[] pdf, int page) throws IOException {
+    return render(pdf, page, PAGE_SCALE);
+  }
+
+  static BufferedImage thumbnail(byte[] pdf, int page) throws IOException {
+    return render(pdf, page, THUMBNAIL_SCALE);
+  }
+
+  private static BufferedImage render(byte[] pdf, int page, float scale) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFRenderer(document).renderImage(page, PAGE_SCALE);
+      return new PDFRenderer(document).renderImage(page, scale);
     }
   }
 

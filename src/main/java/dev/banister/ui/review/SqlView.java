@@ -7,6 +7,7 @@ import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Words;
 import dev.banister.ui.findings.RichLine;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -70,7 +71,7 @@ final class SqlView extends HBox {
               });
     }
 
-    private static javafx.scene.Node wrapped(SqlLine.Note note) {
+    private static Node wrapped(SqlLine.Note note) {
       var label = Labels.label(note.text(), note.refused() ? "sql-refused" : "secondary");
       label.setWrapText(true);
       return label;

@@ -2,7 +2,6 @@ package dev.banister.ui.settings;
 
 import dev.banister.ui.control.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -147,7 +146,7 @@ public final class UserState implements AutoCloseable {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
-      throw new UncheckedIOException(new IOException(impossible));
+      throw new IllegalStateException(impossible);
     }
   }
 }

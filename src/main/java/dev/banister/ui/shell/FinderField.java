@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -110,7 +111,7 @@ final class FinderField extends CustomTextField {
       setGraphic(empty ? null : content(row));
     }
 
-    private static javafx.scene.Node content(HistoryRow row) {
+    private static Node content(HistoryRow row) {
       Verdict verdict = row.verdict();
       return Labels.row(
           "finder-row",

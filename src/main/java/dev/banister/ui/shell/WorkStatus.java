@@ -10,6 +10,7 @@ import dev.banister.ui.control.Words;
 import dev.banister.ui.history.HistoryViewModel;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -112,7 +113,7 @@ final class WorkStatus extends StatusBar {
   private static Hyperlink shortcutsLink(Runnable shortcuts) {
     Hyperlink link = new Hyperlink(Words.of("status.shortcuts"), Labels.key("?"));
     link.getStyleClass().add("status-link");
-    link.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    link.setContentDisplay(ContentDisplay.RIGHT);
     link.setOnAction(event -> shortcuts.run());
     return link;
   }

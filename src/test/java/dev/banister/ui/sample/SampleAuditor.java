@@ -28,6 +28,8 @@ public final class SampleAuditor implements Auditor {
 
   private final Function<Path, MigrationProject> projects;
   private final long pause;
+  private final int revisions;
+  private final int steps;
 
   public SampleAuditor() {
     this(dev.banister.ui.sample.Sample::project, 0);
@@ -37,8 +39,30 @@ public final class SampleAuditor implements Auditor {
    * @param pause milliseconds between one revision or step and the next
    */
   public SampleAuditor(Function<Path, MigrationProject> projects, long pause) {
+    this(projects, pause, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
+  private SampleAuditor(
+      Function<Path, MigrationProject> projects, long pause, int revisions, int steps) {
     this.projects = projects;
     this.pause = pause;
+    this.revisions = revisions;
+    this.steps = steps;
+  }
+
+  /** Judges so many revisions, then waits until it is stopped. */
+  public static SampleAuditor thatHangsAfterRevisions(int revisions) {
+    return new SampleAuditor(
+        dev.banister.ui.sample.Sample::project, 0, revisions, Integer.MAX_VALUE);
+  }
+
+  /** Rehearses so many steps, then waits until it is stopped. */
+  public static SampleAuditor thatHangsAfterSteps(int steps) {
+    return new SampleAuditor(dev.banister.ui.sample.Sample::project, 0, Integer.MAX_VALUE, steps);
+  }
+
+  private void rest(int done, int most) throws InterruptedException {
+    Thread.sleep(done < most ? pause : Long.MAX_VALUE);
   }
 
   @Override
@@ -54,7 +78,7 @@ public final class SampleAuditor implements Auditor {
     AuditResult result = dev.banister.ui.sample.Sample.result(project);
     int done = 0;
     for (RevisionAudit revision : result.revisions()) {
-      Thread.sleep(pause);
+      rest(done, revisions);
       listener.judged(revision);
       listener.progress("Recording", ++done, result.revisions().size());
     }
@@ -66,10 +90,10 @@ public final class SampleAuditor implements Auditor {
       AuditResult result, RevisionId revision, AuditOptions options, AuditListener listener)
       throws InterruptedException {
     RevisionAudit audit = result.revision(revision).orElseThrow();
-    List<StepResult> steps = steps(revision);
-    for (StepResult step : steps) {
-      Thread.sleep(pause);
-      listener.stepFinished(revision, step);
+    List<StepResult> results = steps(revision);
+    for (int i = 0; i < results.size(); i++) {
+      rest(i, steps);
+      listener.stepFinished(revision, results.get(i));
     }
     RoundTrip trip =
         new RoundTrip(
@@ -80,7 +104,7 @@ public final class SampleAuditor implements Auditor {
             "The schema differs.",
             11,
             60,
-            steps,
+            results,
             losses());
     return new RevisionAudit(
         audit.script(),
@@ -103,10 +127,10 @@ public final class SampleAuditor implements Auditor {
       AuditOptions options,
       AuditListener listener)
       throws InterruptedException {
-    List<StepResult> steps = steps(from);
-    for (StepResult step : steps) {
-      Thread.sleep(pause);
-      listener.stepFinished(from, step);
+    List<StepResult> results = steps(from);
+    for (int i = 0; i < results.size(); i++) {
+      rest(i, steps);
+      listener.stepFinished(from, results.get(i));
     }
     return new Rollback(
         from,
@@ -119,7 +143,7 @@ public final class SampleAuditor implements Auditor {
         options.seed(),
         180,
         Duration.ofMillis(700),
-        steps,
+        results,
         differences(),
         rows(),
         losses());
