@@ -19,6 +19,7 @@ final class FontTables {
 
   private FontTables() {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Table(byte[] tag, int checksum, byte[] content) {
     boolean isOneOf(Set<String> tags) {
       return tags.contains(new String(tag, StandardCharsets.US_ASCII));

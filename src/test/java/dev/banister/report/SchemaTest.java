@@ -49,7 +49,7 @@ class SchemaTest {
             "required at /revisions/5/round_trip/steps/4");
   }
 
-  private static List<String> errors(JsonNode document) throws IOException {
+  static List<String> errors(JsonNode document) throws IOException {
     try (InputStream in = JsonReport.class.getResourceAsStream("audit.schema.json")) {
       Schema schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
