@@ -4,17 +4,13 @@ import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
 import dev.banister.project.LoadProblem;
-import dev.banister.revision.RevisionException;
-import dev.banister.revision.RevisionGraph;
-import dev.banister.revision.RevisionId;
+import dev.banister.project.MigrationProject;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.sql.Dialect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,7 +18,9 @@ import picocli.CommandLine.Parameters;
 
 /** The arguments that every command about a folder takes. */
 final class AuditArguments {
-  @Parameters(paramLabel = "FOLDER", description = "Project, script location or versions folder.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Project with alembic.ini, script location, or folder of revision files.")
   private Path folder;
 
   @Option(
@@ -37,23 +35,33 @@ final class AuditArguments {
       description = "Only this revision; repeatable, and R1:R2 is a range.")
   private List<String> revisions = new ArrayList<>();
 
-  @Option(names = "--include", paramLabel = "RULE", split = ",", description = "Only these rules.")
+  @Option(
+      names = "--include",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Only these rules, by code or id.")
   private List<String> include = new ArrayList<>();
 
-  @Option(names = "--exclude", paramLabel = "RULE", split = ",", description = "Not these rules.")
+  @Option(
+      names = "--exclude",
+      paramLabel = "RULE",
+      split = ",",
+      description = "Not these rules; stronger than --include.")
   private List<String> exclude = new ArrayList<>();
 
-  Path folder() {
-    if (!Files.exists(folder)) {
-      throw new UnusableException(
-          "There is no " + folder + ". Name the folder that holds the revision files.");
-    }
-    return folder;
-  }
-
+  /** The options so far, for everything in the history. */
   AuditOptions options() {
+    AuditOptions plain = AuditOptions.STATIC;
     return new AuditOptions(
-        chosenDialect(), List.of(), codes(include), codes(exclude), false, 0, 4711, null, null);
+        chosenDialect(),
+        plain.revisions(),
+        codes(include),
+        codes(exclude),
+        plain.rehearse(),
+        plain.rows(),
+        plain.seed(),
+        plain.base(),
+        plain.keep());
   }
 
   private @Nullable Dialect chosenDialect() {
@@ -63,83 +71,57 @@ final class AuditArguments {
     try {
       return Dialect.of(dialect);
     } catch (IllegalArgumentException e) {
-      throw new UnusableException(e.getMessage() + ".");
+      throw new UnusableException(
+          "There is no dialect " + dialect + ". Use sqlite, postgresql, mysql or mariadb.");
     }
   }
 
   private static Set<String> codes(List<String> named) {
     RuleCatalog catalog = new RuleCatalog();
     Set<String> codes = new LinkedHashSet<>();
-    for (String name : named) {
-      codes.add(
-          catalog
-              .rule(name)
-              .orElseThrow(
-                  () ->
-                      new UnusableException(
-                          "There is no rule " + name + ". 'banister rules' lists them."))
-              .code());
-    }
+    named.forEach(name -> codes.add(RulesCommand.rule(catalog, name).code()));
     return codes;
   }
 
-  /** Reads and audits; a folder without a single revision can't be used. */
+  /**
+   * Reads and audits, telling the terminal how far it is.
+   *
+   * @throws UnusableException when there is no such folder or not a single revision in it
+   */
   AuditResult run(Surroundings surroundings, Auditor auditor, AuditOptions options)
       throws InterruptedException {
-    Progress progress = new Progress(surroundings);
+    Path found = Folders.existing(folder);
     AuditOptions limited = options;
     if (!revisions.isEmpty()) {
-      RevisionGraph graph = auditor.read(folder()).graph();
-      limited = options.withRevisions(chosen(graph));
+      MigrationProject project = auditor.read(found);
+      requireRevisions(project);
+      limited = options.withRevisions(new RevisionNames(project.graph()).chosen(revisions));
     }
-    AuditResult result = auditor.audit(folder(), limited, progress);
-    progress.finish();
-    if (result.project().scripts().isEmpty()) {
+    try (Progress progress = new Progress(surroundings)) {
+      AuditResult result = auditor.audit(found, limited, progress);
+      requireRevisions(result.project());
+      return result;
+    }
+  }
+
+  private void requireRevisions(MigrationProject project) {
+    if (project.scripts().isEmpty()) {
       throw new UnusableException(
-          result.problems().stream()
-              .map(LoadProblem::message)
+          project.problems().stream()
+              .map(AuditArguments::words)
               .findFirst()
-              .orElse("No revision files in " + folder + "."));
+              .orElse(
+                  "There are no revision files in "
+                      + folder
+                      + ". Name the folder that holds versions, or the project with alembic.ini."));
     }
-    return result;
   }
 
-  private List<RevisionId> chosen(RevisionGraph graph) {
-    Set<RevisionId> ids = new LinkedHashSet<>();
-    for (String named : revisions) {
-      int colon = named.indexOf(':');
-      if (colon < 0) {
-        ids.addAll(resolve(graph, named));
-      } else {
-        ids.addAll(range(graph, named.substring(0, colon), named.substring(colon + 1)));
-      }
+  private static String words(LoadProblem problem) {
+    if (problem.file().isEmpty() || problem.message().contains(problem.file())) {
+      return problem.message();
     }
-    return List.copyOf(ids);
-  }
-
-  private static List<RevisionId> range(RevisionGraph graph, String from, String to) {
-    Set<RevisionId> wanted = new LinkedHashSet<>();
-    for (RevisionId last : resolve(graph, to)) {
-      wanted.addAll(graph.ancestors(last));
-      wanted.add(last);
-    }
-    for (RevisionId first : resolve(graph, from)) {
-      Set<RevisionId> below = new LinkedHashSet<>(graph.ancestors(first));
-      below.remove(first);
-      wanted.removeAll(below);
-    }
-    return graph.upgradeOrder().stream().filter(wanted::contains).toList();
-  }
-
-  static List<RevisionId> resolve(RevisionGraph graph, String named) {
-    try {
-      List<RevisionId> found = graph.resolve(named);
-      if (found.isEmpty() && !named.toLowerCase(Locale.ROOT).equals("base")) {
-        throw new UnusableException("No revision is called " + named + " in this history.");
-      }
-      return found;
-    } catch (RevisionException e) {
-      throw new UnusableException(e.getMessage() + ".");
-    }
+    String line = problem.line() > 0 ? ":" + problem.line() : "";
+    return problem.file() + line + ": " + problem.message();
   }
 }

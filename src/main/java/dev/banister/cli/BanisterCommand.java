@@ -1,7 +1,12 @@
 package dev.banister.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -10,13 +15,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "banister",
     description = "The handrail for Alembic downgrades. Without a command, opens the workbench.",
-    mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class)
 public final class BanisterCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Migrations folder to open.")
-  private Path folder;
+  private @Nullable Path folder;
 
   BanisterCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -24,22 +28,43 @@ public final class BanisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return surroundings.workbench().applyAsInt(folder);
+    if (folder != null && !Files.exists(folder)) {
+      throw new UnusableException(
+          "There is neither a command nor a folder "
+              + folder
+              + ". Name a folder to open, or see 'banister --help' for the commands.");
+    }
+    return surroundings.workbench().applyAsInt(folder == null ? null : Folders.existing(folder));
   }
 
   /** The command line with all its commands, ready to execute. */
   public static CommandLine commandLine(Surroundings surroundings) {
     CommandLine line = new CommandLine(new BanisterCommand(surroundings));
-    line.addSubcommand(new CheckCommand(surroundings));
-    line.addSubcommand(new RehearseCommand(surroundings));
-    line.addSubcommand(new OperationsCommand(surroundings));
-    line.addSubcommand(new SqlCommand(surroundings));
-    line.addSubcommand(new ReportCommand(surroundings));
-    line.addSubcommand(new RulesCommand(surroundings));
+    List.of(
+            new CheckCommand(surroundings),
+            new RehearseCommand(surroundings),
+            new OperationsCommand(surroundings),
+            new SqlCommand(surroundings),
+            new ReportCommand(surroundings),
+            new RulesCommand(surroundings))
+        .forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new java.io.PrintWriter(surroundings.out(), true));
-    line.setErr(new java.io.PrintWriter(surroundings.err(), true));
-    line.setExecutionExceptionHandler(new Failures(surroundings));
+    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    line.setUsageHelpAutoWidth(surroundings.terminal());
+    Failures failures = new Failures();
+    line.setExecutionExceptionHandler(failures);
+    line.setParameterExceptionHandler(failures);
+    help(line);
+    line.getSubcommands().values().forEach(BanisterCommand::help);
     return line;
+  }
+
+  private static void help(CommandLine line) {
+    line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit status:%n")
+        .exitCodeList(ExitStatus.help());
   }
 }

@@ -1,16 +1,13 @@
 package dev.banister.cli;
 
-import dev.banister.audit.AuditResult;
+import dev.banister.audit.AuditOptions;
 import dev.banister.audit.Auditor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code banister check}: the audit without a database. */
-@Command(
-    name = "check",
-    description = "Audits a history without a database.",
-    mixinStandardHelpOptions = true)
+@Command(name = "check", description = "Audits a history; touches no database.")
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private AuditArguments arguments;
@@ -23,10 +20,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     output.format();
+    AuditOptions options = arguments.options();
     try (Auditor auditor = surroundings.auditor().get()) {
-      AuditResult result = arguments.run(surroundings, auditor, arguments.options());
-      output.write(surroundings, result);
-      return output.status(result);
+      return output.write(surroundings, arguments.run(surroundings, auditor, options));
     }
   }
 }

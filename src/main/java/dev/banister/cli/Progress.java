@@ -2,8 +2,8 @@ package dev.banister.cli;
 
 import dev.banister.audit.AuditListener;
 
-/** Draws how far an audit is, on a terminal only. */
-final class Progress implements AuditListener {
+/** Draws how far an audit is on one line of a terminal, and clears it in the end. */
+final class Progress implements AuditListener, AutoCloseable {
   private final Surroundings surroundings;
   private int width;
 
@@ -13,23 +13,22 @@ final class Progress implements AuditListener {
 
   @Override
   public void progress(String stage, int done, int total) {
+    draw(stage + " " + done + " of " + total);
+  }
+
+  private synchronized void draw(String line) {
     if (surroundings.terminal()) {
-      draw(stage + " " + done + " of " + total);
+      String rest = " ".repeat(Math.max(0, width - line.length()));
+      surroundings.err().print("\r" + line + rest + (line.isEmpty() ? "\r" : ""));
+      surroundings.err().flush();
+      width = line.length();
     }
   }
 
-  private void draw(String line) {
-    surroundings.err().print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-    surroundings.err().flush();
-    width = line.length();
-  }
-
-  /** Clears the line. */
-  void finish() {
-    if (surroundings.terminal() && width > 0) {
+  @Override
+  public void close() {
+    if (width > 0) {
       draw("");
-      surroundings.err().print("\r");
-      surroundings.err().flush();
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.banister.cli;
 
 import dev.banister.audit.AuditOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,11 +35,7 @@ final class RehearsalArguments {
 
   AuditOptions applyTo(AuditOptions options) {
     if (rows < 0) {
-      throw new UnusableException("--rows takes 0 or more.");
-    }
-    if (base != null && !Files.isReadable(base)) {
-      throw new UnusableException(
-          "The base file " + base + " can't be read. Name a file of SQL statements.");
+      throw new UnusableException("--rows takes 0 or more, not " + rows + ".");
     }
     return new AuditOptions(
         options.dialect(),
@@ -50,7 +45,7 @@ final class RehearsalArguments {
         true,
         rows,
         seed,
-        base,
-        keep);
+        base == null ? null : Folders.readable(base),
+        keep == null ? null : Folders.made(keep));
   }
 }

@@ -1,15 +1,14 @@
 package dev.banister.cli;
 
-import dev.banister.audit.AuditListener;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
 import dev.banister.rehearsal.Rollback;
+import dev.banister.report.ReportFormat;
 import dev.banister.report.RollbackJson;
 import dev.banister.report.RollbackText;
-import dev.banister.revision.RevisionGraph;
 import dev.banister.revision.RevisionId;
-import java.util.List;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code banister rehearse}: every round trip run for real, or one rollback of many steps. */
 @Command(
     name = "rehearse",
-    description = "Runs every revision's round trip, or one rollback with --from and --to.",
-    mixinStandardHelpOptions = true)
+    description = "Runs each revision's round trip, or one rollback with --from and --to.")
 final class RehearseCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private AuditArguments arguments;
@@ -39,45 +37,40 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    output.format();
-    if ((from == null) != (to == null)) {
-      throw new UnusableException("--from and --to go together.");
+    ReportFormat format = output.format();
+    if (from != null ^ to != null) {
+      throw new UnusableException(
+          (from == null ? "--to needs --from" : "--from needs --to")
+              + ". Name both ends of the rollback.");
     }
+    if (from != null && format == ReportFormat.MARKDOWN) {
+      throw new UnusableException("A rollback is not written as markdown. Use text or json.");
+    }
+    AuditOptions options = rehearsal.applyTo(arguments.options());
     try (Auditor auditor = surroundings.auditor().get()) {
-      AuditOptions options = rehearsal.applyTo(arguments.options());
-      return from == null ? stairway(auditor, options) : rollback(auditor, options);
+      return from == null || to == null
+          ? output.write(surroundings, arguments.run(surroundings, auditor, options))
+          : rollback(auditor, options, from, to, format);
     }
   }
 
-  private int stairway(Auditor auditor, AuditOptions options) throws Exception {
-    AuditResult result = arguments.run(surroundings, auditor, options);
-    output.write(surroundings, result);
-    return output.status(result);
-  }
-
-  private int rollback(Auditor auditor, AuditOptions options) throws Exception {
+  private int rollback(
+      Auditor auditor, AuditOptions options, String first, String last, ReportFormat format)
+      throws InterruptedException, IOException {
     AuditResult result = arguments.run(surroundings, auditor, arguments.options());
-    RevisionGraph graph = result.project().graph();
-    Rollback rollback =
-        auditor.rollback(result, one(graph, from), target(graph), options, AuditListener.SILENT);
-    if (output.isJson()) {
-
-      surroundings.out().print(new RollbackJson().text(result.banisterVersion(), rollback));
-    } else {
-      surroundings.out().print(new RollbackText().of(rollback));
+    RevisionNames names = new RevisionNames(result.project().graph());
+    RevisionId head = names.one(first);
+    RevisionId target = last.equalsIgnoreCase("base") ? null : names.one(last);
+    try (Progress progress = new Progress(surroundings)) {
+      Rollback rollback = auditor.rollback(result, head, target, options, progress);
+      surroundings
+          .out()
+          .print(
+              format == ReportFormat.JSON
+                  ? new RollbackJson().text(result.banisterVersion(), rollback)
+                  : new RollbackText().of(rollback));
+      surroundings.out().flush();
+      return output.failOn().status(rollback.verdict());
     }
-    return output.status(rollback.verdict());
-  }
-
-  private @Nullable RevisionId target(RevisionGraph graph) {
-    return "base".equals(to) ? null : one(graph, to);
-  }
-
-  private static RevisionId one(RevisionGraph graph, @Nullable String named) {
-    List<RevisionId> found = AuditArguments.resolve(graph, String.valueOf(named));
-    if (found.size() != 1) {
-      throw new UnusableException(named + " names " + found.size() + " revisions. Name one.");
-    }
-    return found.getFirst();
   }
 }

@@ -1,66 +1,70 @@
 package dev.banister.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.banister.report.JsonText;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.rule.RulePage;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code banister rules}: the rules, or one rule's page. */
-@Command(
-    name = "rules",
-    description = "Lists the rules, or prints the page of one.",
-    mixinStandardHelpOptions = true)
+@Command(name = "rules", description = "Lists the rules, or prints the page of one.")
 final class RulesCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final RuleCatalog catalog = new RuleCatalog();
+  private final ObjectMapper json = new ObjectMapper();
 
   @Parameters(arity = "0..1", paramLabel = "CODE", description = "A rule's code or id.")
   private @Nullable String code;
 
-  @Option(names = "--format", defaultValue = "text", description = "text or json.")
-  private String format;
+  @Mixin private DataFormat format;
 
   RulesCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
+  /**
+   * @throws UnusableException when no rule has this code or id
+   */
+  static Rule rule(RuleCatalog catalog, String codeOrId) {
+    return catalog
+        .rule(codeOrId)
+        .orElseThrow(
+            () ->
+                new UnusableException(
+                    "There is no rule " + codeOrId + ". 'banister rules' lists them."));
+  }
+
   @Override
   public Integer call() throws Exception {
-    boolean json = format.equalsIgnoreCase("json");
-    if (!json && !format.equalsIgnoreCase("text")) {
-      throw new UnusableException("There is no format " + format + " here. Use text or json.");
-    }
+    String text;
     if (code == null) {
-      surroundings.out().print(json ? listAsJson() : list());
+      text = format.isJson() ? JsonText.of(listNode()) : list();
     } else {
-      Rule rule =
-          catalog
-              .rule(code)
-              .orElseThrow(
-                  () ->
-                      new UnusableException(
-                          "There is no rule " + code + ". 'banister rules' lists them."));
-      surroundings.out().print(json ? pretty(node(rule)) : page(rule));
+      Rule rule = rule(catalog, code);
+      text = format.isJson() ? JsonText.of(node(rule)) : page(rule);
     }
+    surroundings.out().print(text);
     surroundings.out().flush();
     return ExitStatus.CLEAN;
   }
 
   private String list() {
+    int longest = catalog.rules().stream().mapToInt(r -> r.id().length()).max().orElse(1);
     StringBuilder text = new StringBuilder();
     for (Rule rule : catalog.rules()) {
       text.append(
           String.format(
-              java.util.Locale.ROOT,
-              "%s  %-8s %-36s %s%n",
+              Locale.ROOT,
+              "%s  %-7s  %-" + longest + "s  %s\n",
               rule.code(),
               rule.severity().id(),
               rule.id(),
@@ -73,7 +77,7 @@ final class RulesCommand implements Callable<Integer> {
     RulePage page = RulePage.of(rule);
     StringBuilder text = new StringBuilder();
     text.append(rule.code()).append(' ').append(rule.id()).append(", ");
-    text.append(rule.severity().id()).append("\n\n").append(page.title()).append("\n");
+    text.append(rule.severity().id()).append("\n\n").append(page.title()).append('\n');
     page.sections()
         .forEach(
             (name, body) ->
@@ -81,29 +85,20 @@ final class RulesCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private String listAsJson() throws java.io.IOException {
-    ArrayNode list = new ObjectMapper().createArrayNode();
-    for (Rule rule : catalog.rules()) {
-      list.add(node(rule));
-    }
-    return pretty(list);
+  private JsonNode listNode() {
+    ArrayNode list = json.createArrayNode();
+    catalog.rules().forEach(rule -> list.add(node(rule)));
+    return list;
   }
 
-  private static ObjectNode node(Rule rule) {
-    ObjectNode node = new ObjectMapper().createObjectNode();
+  private ObjectNode node(Rule rule) {
+    ObjectNode node = json.createObjectNode();
     node.put("code", rule.code());
     node.put("id", rule.id());
     node.put("severity", rule.severity().id());
     RulePage page = RulePage.of(rule);
     node.put("title", page.title());
-    page.sections()
-        .forEach((name, body) -> node.put(name.toLowerCase(java.util.Locale.ROOT), body));
+    page.sections().forEach((name, body) -> node.put(name.toLowerCase(Locale.ROOT), body));
     return node;
-  }
-
-  private static String pretty(com.fasterxml.jackson.databind.JsonNode node)
-      throws java.io.IOException {
-    return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(node)
-        + "\n";
   }
 }

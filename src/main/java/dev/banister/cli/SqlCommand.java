@@ -1,14 +1,12 @@
 package dev.banister.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.banister.audit.AuditResult;
+import dev.banister.audit.AuditOptions;
 import dev.banister.audit.Auditor;
 import dev.banister.audit.RevisionAudit;
+import dev.banister.audit.RevisionAudit.RenderedOperation;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationUnit;
-import dev.banister.report.RevisionJson;
+import dev.banister.report.EndWords;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +15,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code banister sql}: the statements that each operation becomes. */
-@Command(
-    name = "sql",
-    description = "Prints the DDL that each operation becomes.",
-    mixinStandardHelpOptions = true)
+@Command(name = "sql", description = "Prints the statements that each operation becomes.")
 final class SqlCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private AuditArguments arguments;
-  @Mixin private Output output;
+  @Mixin private DataFormat format;
 
-  @Option(names = "--direction", description = "upgrade or downgrade; both by default.")
+  @Option(
+      names = "--direction",
+      paramLabel = "DIRECTION",
+      description = "upgrade or downgrade; both by default.")
   private @Nullable Direction direction;
 
   SqlCommand(Surroundings surroundings) {
@@ -35,71 +33,55 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    output.format();
+    boolean json = format.isJson();
+    AuditOptions options = arguments.options();
+    List<Direction> directions =
+        direction == null ? List.of(Direction.values()) : List.of(direction);
     try (Auditor auditor = surroundings.auditor().get()) {
-      AuditResult result = arguments.run(surroundings, auditor, arguments.options());
-      surroundings.out().print(output.isJson() ? json(result) : text(result));
+      RevisionsPrinter printer =
+          new RevisionsPrinter(arguments.run(surroundings, auditor, options), directions);
+      surroundings.out().print(json ? printer.json(false) : printer.text(SqlCommand::text));
       surroundings.out().flush();
-      return ExitStatus.CLEAN;
+      return printer.status();
     }
   }
 
-  private List<Direction> directions() {
-    return direction == null ? List.of(Direction.values()) : List.of(direction);
-  }
-
-  private String json(AuditResult result) throws java.io.IOException {
-    ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    ObjectNode root = json.createObjectNode();
-    root.put("banister", result.banisterVersion());
-    root.put("dialect", result.dialect().id());
-    var revisions = root.putArray("revisions");
-    for (RevisionAudit revision : result.revisions()) {
-      RevisionJson writer = new RevisionJson(json, revision);
-      ObjectNode node = writer.head();
-      for (Direction each : directions()) {
-        node.set(each.id(), writer.operations(each, false));
-      }
-      revisions.add(node);
-    }
-    return json.writeValueAsString(root) + "\n";
-  }
-
-  private String text(AuditResult result) {
+  private static String text(RevisionAudit revision, Direction direction) {
     StringBuilder text = new StringBuilder();
-    for (RevisionAudit revision : result.revisions()) {
-      for (Direction each : directions()) {
-        text.append("-- ")
-            .append(revision.script().revision().id())
-            .append(' ')
-            .append(each.id())
-            .append('\n');
-        statements(text, revision, each);
-        text.append('\n');
+    text.append("-- ").append(oneLine(revision.script().revision().id().text()));
+    text.append(' ').append(direction.id()).append('\n');
+    if (revision.recording() == null) {
+      text.append(comment(revision.verdictReason()));
+    } else {
+      for (OperationUnit unit : revision.recording().stream(direction).units()) {
+        operation(text, unit, revision.sql().get(direction.id() + "/" + unit.index()));
       }
+      text.append(comment(EndWords.of(revision.recording().stream(direction))));
     }
-    return text.toString();
+    return text.append('\n').toString();
   }
 
-  private static void statements(StringBuilder text, RevisionAudit revision, Direction direction) {
-    if (revision.recording() == null) {
+  private static void operation(
+      StringBuilder text, OperationUnit unit, @Nullable RenderedOperation rendered) {
+    if (rendered == null) {
+      text.append(comment("line " + unit.line() + ": the statements can't be told"));
       return;
     }
-    for (OperationUnit unit : revision.recording().stream(direction).units()) {
-      RevisionAudit.RenderedOperation rendered =
-          revision.sql().get(direction.id() + "/" + unit.index());
-      if (rendered == null) {
-        text.append("-- line ").append(unit.line()).append(" could not be told\n");
-        continue;
-      }
-      rendered.statements().forEach(s -> text.append(s.strip()).append(";\n"));
-      if (rendered.exception() != null) {
-        text.append("-- line ")
-            .append(unit.line())
-            .append(" is refused: ")
-            .append(rendered.message())
-            .append('\n');
-      }
+    rendered.statements().forEach(s -> text.append(s.strip()).append(";\n"));
+    if (rendered.exception() != null) {
+      String message = rendered.message() == null ? "" : ": " + rendered.message();
+      text.append(comment("line " + unit.line() + ": " + rendered.exception() + message));
+    } else if (!rendered.reached()) {
+      text.append(comment("line " + unit.line() + ": not reached"));
     }
+  }
+
+  /** A line that a database does not run, whatever stands in it. */
+  private static String comment(String text) {
+    return text.isEmpty() ? "" : "-- " + oneLine(text) + "\n";
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ");
   }
 }

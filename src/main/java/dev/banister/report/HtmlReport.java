@@ -39,7 +39,7 @@ public final class HtmlReport implements ReportWriter {
     new Bookmarks(sections).write(html);
     html.raw("</head><body>");
     html.element("div", "running-id", facts.reportId());
-    html.element("div", "running-project", facts.title());
+    html.element("div", "running-project", ReportSection.runningHead(facts.title()));
     new SummarySection(facts, sections).write(html);
     sections.forEach(section -> section.write(html));
     return html.raw("</body></html>\n").toString();

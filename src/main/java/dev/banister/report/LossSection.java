@@ -65,10 +65,10 @@ final class LossSection implements ReportSection {
         HtmlTable.begin(
             html,
             "",
-            column("#No.", 6),
+            column("#No.", 5),
             column("Revision", 15),
-            column("Table and column", 22),
-            column("Lost by", 13),
+            column("Table and column", 21),
+            column("Lost by", 15),
             column("#Rows", 11),
             column("What happens", 17),
             column("Documented", 16));

@@ -4,12 +4,13 @@ import dev.banister.audit.AuditResult;
 import dev.banister.audit.AuditResult.RegisteredLoss;
 import dev.banister.operation.Direction;
 import dev.banister.rehearsal.Loss;
+import dev.banister.rehearsal.Rollback;
 import dev.banister.revision.RevisionId;
 import dev.banister.schema.SchemaDifference;
 import dev.banister.schema.SchemaDifference.Kind;
 
 /** A small history in which every verdict, reversal and outcome of a step occurs. */
-final class Harbor {
+public final class Harbor {
   static final SchemaDifference NULLABLE =
       new SchemaDifference("invoice", Kind.COLUMN, "org_id", "nullable", "NOT NULL", "NULL");
   static final SchemaDifference ON_DELETE =
@@ -34,7 +35,7 @@ final class Harbor {
   private Harbor() {}
 
   /** The audit with its round trips, head last. */
-  static AuditResult audit() {
+  public static AuditResult audit() {
     return new AuditBuilder()
         .add(
             HarborRevisions.organization(),
@@ -60,5 +61,34 @@ final class Harbor {
         .loss(new RegisteredLoss(RevisionId.of("b71e4f8a06d9"), ORGANIZATION, null, true))
         .loss(new RegisteredLoss(RevisionId.of("b71e4f8a06d9"), ACCOUNTS, null, true))
         .build();
+  }
+
+  /** Only what passes, without a finding that weighs. */
+  public static AuditResult clean() {
+    return new AuditBuilder()
+        .add(HarborRevisions.organization(), HarborRevisions.auditLog())
+        .build();
+  }
+
+  /** Passes, with a warning. */
+  public static AuditResult warned() {
+    return new AuditBuilder().add(HarborRevisions.lowerCase()).build();
+  }
+
+  /** Nothing fails, and one revision can't be judged. */
+  public static AuditResult inconclusive() {
+    return new AuditBuilder()
+        .add(HarborRevisions.organization(), HarborRevisions.partition())
+        .build();
+  }
+
+  /** A folder without a revision. */
+  public static AuditResult empty() {
+    return new AuditBuilder().build();
+  }
+
+  /** One rollback over two revisions that does not come back. */
+  public static Rollback rollback() {
+    return HarborTrips.rollback();
   }
 }
