@@ -66,6 +66,10 @@ final class OperationsCommand implements Callable<Integer> {
           .append('\n');
     }
     String end = EndWords.of(stream);
-    text.append(end.isEmpty() ? "" : "    " + end + "\n");
+    if (!end.isEmpty()) {
+      text.append("    ").append(end).append('\n');
+    } else if (stream.units().isEmpty()) {
+      text.append("    nothing\n");
+    }
   }
 }

@@ -34,12 +34,6 @@ final class FindingWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** {@code b71e.py:23}. */
-  static String briefPlace(Finding finding) {
-    String file = finding.file().substring(finding.file().lastIndexOf('/') + 1);
-    return finding.line() > 0 ? file + ":" + finding.line() : file;
-  }
-
   /** {@code column invoice.org_id, nullable}. */
   static String object(SchemaDifference difference) {
     String name =

@@ -65,14 +65,14 @@ final class FindingsSection implements ReportSection {
             html,
             "",
             column("Rule", 9),
-            column("Revision", 13),
-            column("What is wrong", 44),
-            column("Where", 20),
-            column("Evidence", 14));
+            column("Revision", 14),
+            column("#Line", 8),
+            column("What is wrong", 53),
+            column("Evidence", 16));
     for (Finding finding : findings) {
       table.row().cell("mono", finding.rule());
       table.cell("mono", finding.revision() == null ? "history" : finding.revision().brief());
-      table.cell(finding.message()).cell("mono", FindingWords.briefPlace(finding));
+      table.cell("num", finding.line() > 0 ? finding.line() : "").cell(finding.message());
       table.cell("muted", FindingWords.evidence(finding)).endRow();
     }
     table.end();

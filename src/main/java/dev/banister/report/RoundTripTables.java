@@ -18,7 +18,7 @@ final class RoundTripTables {
   }
 
   void write(Html html) {
-    html.element("h3", "", "Round trip");
+    html.raw("<div class=\"keep\">").element("h3", "", "Round trip");
     html.element("p", "muted", Words.sentence(trip.reason()));
     HtmlTable table =
         HtmlTable.begin(
@@ -35,6 +35,7 @@ final class RoundTripTables {
       table.cell("num", Words.time(step.time())).cell(StepWords.result(step)).endRow();
     }
     table.end();
+    html.close("div");
     trip.steps().forEach(s -> differences(html, s));
   }
 

@@ -104,8 +104,8 @@ public final class TextReport implements ReportWriter {
     AuditResult result = facts.result();
     long infos = facts.findings(Severity.INFO).size();
     if (infos > 0) {
-      text.append(infos)
-          .append(Words.either(infos, " info is", " infos are"))
+      text.append(Words.count(infos, "info"))
+          .append(Words.either(infos, " is", " are"))
           .append(" not shown; --format json has ")
           .append(Words.either(infos, "it.\n", "them.\n"));
     }

@@ -41,7 +41,7 @@ public final class Words {
     for (Severity severity : Severity.values()) {
       long count = findings.stream().filter(f -> f.severity() == severity).count();
       if (count > 0) {
-        parts.add(severity == Severity.INFO ? count + " info" : count(count, severity.id()));
+        parts.add(count(count, severity.id()));
       }
     }
     return String.join(", ", parts);

@@ -54,7 +54,7 @@ class CommandsTest {
         "--dialect",
         "postgresql",
         "--include",
-        "BN103,attributes-differ",
+        "BN103,restored-attributes-differ",
         "--exclude",
         "BN601",
         "--revision",

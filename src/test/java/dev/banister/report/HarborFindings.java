@@ -33,7 +33,7 @@ final class HarborFindings {
     return error(
         script,
         "BN403",
-        "foreign-key-options",
+        "foreign-key-options-lost",
         30,
         Direction.DOWNGRADE,
         1,
@@ -52,7 +52,7 @@ final class HarborFindings {
     return error(
         script,
         "BN203",
-        "attributes-differ",
+        "restored-attributes-differ",
         29,
         Direction.DOWNGRADE,
         0,
