@@ -39,6 +39,7 @@ final class ChildCommand {
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr",
         "-XX:-UsePerfData",
+        "--finalization=disabled", // else a generator's finally could run during a later script
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dfile.encoding=UTF-8",

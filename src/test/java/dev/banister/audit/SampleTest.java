@@ -3,6 +3,7 @@ package dev.banister.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.banister.report.JsonReport;
 import dev.banister.report.PdfReport;
 import dev.banister.report.ReportOptions;
@@ -54,7 +55,9 @@ class SampleTest {
 
   @Test
   void theJsonSaysTheSame() throws IOException {
-    JsonNode json = new JsonReport().tree(result);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new JsonReport().write(result, ReportOptions.of("harbor-billing"), out);
+    JsonNode json = new ObjectMapper().readTree(out.toByteArray());
     List<String> rows = new ArrayList<>();
     for (JsonNode revision : json.get("revisions")) {
       String id = revision.get("revision").asText();

@@ -66,7 +66,9 @@ class AttackTest {
   void endsWithoutEffect(Attack attack) throws InterruptedException, IOException {
     Recording recording = recorder.record(Scripts.of(filledIn(attack.script())), Dialect.SQLITE);
 
-    assertThat(attack.ends()).contains(spelling(recording.upgrade().end()));
+    assertThat(attack.ends())
+        .as("%s", recording.upgrade().end())
+        .contains(spelling(recording.upgrade().end()));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(folder.resolve("keeper"));
     }

@@ -101,9 +101,9 @@ class WorkbenchTest extends FxRobot {
     open(new SampleAuditor(), folder);
     awaitChecked();
     onScreen(() -> project().review().history().select(Sample.BILLING.text()));
-    await(() -> text(".right-code").indexOf("drop_table") < text(".right-code").indexOf("add_"));
+    await(() -> isAbove("drop_table", "add_column"));
     press2(KeyCode.M);
-    await(() -> text(".right-code").indexOf("drop_table") > text(".right-code").indexOf("add_"));
+    await(() -> isAbove("add_column", "drop_table"));
   }
 
   @Test
@@ -257,15 +257,25 @@ class WorkbenchTest extends FxRobot {
   }
 
   private String title() {
-    return lookup(".revision-title").queryAs(Label.class).getText();
+    return label(".revision-title");
   }
 
   private String position() {
-    return lookup(".tool-row .strong").queryAs(Label.class).getText();
+    return label(".tool-row .strong");
+  }
+
+  /** Empty while the screen isn't laid out yet. */
+  private String label(String selector) {
+    return lookup(selector).<Label>tryQuery().map(Label::getText).orElse("");
+  }
+
+  private boolean isAbove(String first, String second) {
+    String text = text(".right-code");
+    return text.contains(first) && text.indexOf(first) < text.indexOf(second);
   }
 
   private String text(String pane) {
-    return lookup(pane).queryAs(CodeArea.class).getText();
+    return lookup(pane).<CodeArea>tryQuery().map(CodeArea::getText).orElse("");
   }
 
   private boolean showsText(String text) {

@@ -1,5 +1,6 @@
 package dev.banister.python.runtime;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -70,25 +71,25 @@ final class BuiltinTypes {
         Native.method(
             "__instancecheck__(self, instance, /)",
             values -> Py.newBoolean(isInstanceOf(values[1], (PyType) values[0]))));
-    methods.put("__setattr__", closed("__setattr__"));
-    methods.put("__delattr__", closed("__delattr__"));
+    methods.put("__setattr__", closed("__setattr__(self, name, value, /)"));
+    methods.put("__delattr__", closed("__delattr__(self, name, /)"));
     return HeapTypes.of("type", PyType.TYPE, methods, PyType.TYPE);
   }
 
   /** Changes classes that derive from a built-in one, never that one itself. */
-  private Native closed(String change) {
-    PyObject natively = PyType.TYPE.lookup(change);
-    return Native.raw(
-        change,
-        (arguments, keywords) -> {
-          if (tests.containsKey(arguments[0])) {
+  private Native closed(String written) {
+    PyObject natively = PyType.TYPE.lookup(written.substring(0, written.indexOf('(')));
+    return Native.method(
+        written,
+        values -> {
+          if (tests.containsKey(values[0])) {
             throw Py.TypeError(
                 "cannot change attributes of the built-in type '"
-                    + TypeNames.name((PyType) arguments[0])
+                    + TypeNames.name((PyType) values[0])
                     + "'");
           }
-          PyObject[] rest = java.util.Arrays.copyOfRange(arguments, 1, arguments.length);
-          return natively.__get__(arguments[0], PyType.TYPE).__call__(rest);
+          PyObject[] rest = Arrays.copyOfRange(values, 1, values.length);
+          return natively.__get__(values[0], PyType.TYPE).__call__(rest);
         });
   }
 

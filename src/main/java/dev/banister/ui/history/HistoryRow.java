@@ -4,6 +4,7 @@ import dev.banister.audit.RevisionAudit;
 import dev.banister.project.MigrationScript;
 import dev.banister.rehearsal.Verdict;
 import dev.banister.revision.RevisionId;
+import dev.banister.rule.Severity;
 import dev.banister.ui.settings.Mark;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,9 @@ public record HistoryRow(
     if (script == null) {
       return 1;
     }
-    return audit == null ? 0 : audit.findings().size();
+    return audit == null
+        ? 0
+        : (int) audit.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
   }
 
   public boolean isMerge() {
