@@ -197,7 +197,10 @@ class Enum(metaclass=EnumMeta):
         if self is other:
             return True
         mixin = type(self)._mixin_
-        return NotImplemented if mixin is None else mixin.__eq__(self, other)
+        if mixin is None:
+            return NotImplemented
+        # int has no __eq__ of its own here, so the plain values are compared
+        return self._value_ == (other._value_ if isinstance(other, Enum) else other)
 
     def __deepcopy__(self, memo):
         return self
