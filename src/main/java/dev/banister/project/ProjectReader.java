@@ -40,6 +40,9 @@ public final class ProjectReader {
 
   /** Reads the project; {@code folder} may also be a file. */
   public MigrationProject read(Path folder, ReadListener listener) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("reading was interrupted");
+    }
     Path named = folder.toAbsolutePath().normalize();
     Path real;
     try {

@@ -154,7 +154,12 @@ public final class WorkbenchView implements WindowCommands, Dividers {
     if (screen != null && frame.getCenter() != screen) {
       frame.setCenter(screen);
       if (review != null && screen == review) {
-        Platform.runLater(review::focusList);
+        // once now and once after the pulse that takes the focus from the screen that went
+        Platform.runLater(
+            () -> {
+              review.focusList();
+              Platform.runLater(review::focusList);
+            });
       }
     }
   }
