@@ -8,7 +8,7 @@ find_jdk25() {
       /usr/lib/jvm/*25* /opt/*jdk*25* "$HOME"/.jdks/*25* "$HOME"/.sdkman/candidates/java/25* \
       /Library/Java/JavaVirtualMachines/*25*/Contents/Home; do
     [ -x "$candidate/bin/javac" ] || continue
-    if [ "$("$candidate/bin/javac" -version 2>&1 | sed 's/javac \([0-9]*\).*/\1/')" = 25 ]; then
+    if [ "$("$candidate/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')" = 25 ]; then
       JAVA_HOME=$candidate
       export JAVA_HOME
       return 0
