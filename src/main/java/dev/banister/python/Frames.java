@@ -15,6 +15,11 @@ public final class Frames {
     return Lines.current(file);
   }
 
+  /** How many frames run the same function as the innermost one of a file; 0 without any. */
+  public static int recursions(String file) {
+    return Lines.recursions(file);
+  }
+
   /** Tells the line of the code that the calling thread runs, to be asked from any thread. */
   public static ToIntFunction<String> ofThisThread() {
     ThreadState thread = Py.getThreadState();

@@ -38,6 +38,19 @@ public final class Lines {
     return 0;
   }
 
+  /** How many frames run the same code as the innermost one of a file. */
+  public static int recursions(String file) {
+    PyTableCode innermost = null;
+    int count = 0;
+    for (PyFrame frame = Py.getThreadState().frame; frame != null; frame = frame.f_back) {
+      if (frame.f_code instanceof PyTableCode code && code.co_filename.equals(file)) {
+        innermost = innermost == null ? code : innermost;
+        count += code == innermost ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
   private static boolean isScript(PyFrame frame) {
     return frame.f_code instanceof PyTableCode code
         && frame.f_globals.__finditem__("__bn_script__") != null

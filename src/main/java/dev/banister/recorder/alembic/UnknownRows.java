@@ -64,8 +64,7 @@ final class UnknownRows extends FacadeObject {
         return null;
       }
       given = true;
-      run.context().beginRepetition(unknown.unknown());
-      return row.get();
+      return run.context().beginRepetition(unknown.unknown()) ? row.get() : null;
     }
   }
 }

@@ -20,7 +20,7 @@ import org.python.core.PyException;
 import org.python.core.PyObject;
 
 /** Everything that one script finds around it: its modules, its connection, its unknown values. */
-final class Environment {
+final class Environment implements Position {
   private final Interpreter interpreter;
   private final Channel channel;
   private final String file;
@@ -45,7 +45,7 @@ final class Environment {
     this.context =
         new RunContext(
             dialect,
-            this::here,
+            this,
             new SourceText(text),
             new Unknowns(),
             session,
@@ -58,7 +58,13 @@ final class Environment {
     return context;
   }
 
-  private SourceSpan here() {
+  @Override
+  public int recursions() {
+    return Frames.recursions(file);
+  }
+
+  @Override
+  public SourceSpan here() {
     int line = Frames.line(file);
     if (module == null) {
       return SourceSpan.of(file, line);

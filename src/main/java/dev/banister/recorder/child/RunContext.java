@@ -25,7 +25,11 @@ import org.python.core.PyObject;
 
 /** What one run of a function sees and leaves behind. */
 final class RunContext implements AlembicContext {
+  /** How often a condition may be asked for, or a place may decide, before the way out is taken. */
   private static final int PATIENCE = 20;
+
+  /** How deep a function that calls itself is followed through something unknown. */
+  private static final int DEEPEST = 3;
 
   private final Dialect dialect;
   private final Position position;
@@ -38,7 +42,8 @@ final class RunContext implements AlembicContext {
   private final List<RecordedOperation> operations = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, Boolean> decided = new HashMap<>();
-  private final Map<String, Integer> asked = new HashMap<>();
+  private final Map<Asked, Integer> asked = new HashMap<>();
+  private final Map<SourceSpan, Integer> places = new HashMap<>();
   private final List<SourceSpan> loops = new ArrayList<>();
   private final Set<Unknown> reads = new LinkedHashSet<>();
 
@@ -64,6 +69,7 @@ final class RunContext implements AlembicContext {
     decisions.clear();
     decided.clear();
     asked.clear();
+    places.clear();
     loops.clear();
   }
 
@@ -109,13 +115,17 @@ final class RunContext implements AlembicContext {
 
   @Override
   public boolean decide(Unknown condition) {
-    reads.add(with(explanation("Which way line " + here().line() + " goes", condition), condition));
+    SourceSpan here = here();
     String key = condition.expression();
-    int times = asked.merge(key + here(), 1, Integer::sum);
+    int times = asked.merge(new Asked(key, here), 1, Integer::sum);
     Boolean before = decided.get(key);
     if (before != null) {
       return times > PATIENCE != before;
     }
+    if (places.merge(here, 1, Integer::sum) > PATIENCE) {
+      return false; // each turn of a loop asks for another value: there is no end to them
+    }
+    reads.add(with(explanation("Which way line " + here.line() + " goes", condition), condition));
     int at = decisions.size();
     boolean taken = at >= branches.size() || branches.get(at);
     decided.put(key, taken);
@@ -124,10 +134,14 @@ final class RunContext implements AlembicContext {
   }
 
   @Override
-  public void beginRepetition(Unknown collection) {
+  public boolean beginRepetition(Unknown collection) {
     SourceSpan here = here();
     reads.add(with(explainedLoop(collection), collection));
+    if (position.recursions() > DEEPEST) {
+      return false;
+    }
     loops.add(new SourceSpan(here.file(), here.line(), source.blockEnd(here.line())));
+    return true;
   }
 
   @Override
@@ -209,4 +223,7 @@ final class RunContext implements AlembicContext {
   public PyObject pythonModule(String name) {
     return library.apply(name);
   }
+
+  /** A condition and where it is asked for. */
+  private record Asked(String condition, SourceSpan place) {}
 }

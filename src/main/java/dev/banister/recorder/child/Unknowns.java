@@ -20,12 +20,29 @@ import java.util.regex.Pattern;
 final class Unknowns {
   private static final Pattern PLACEHOLDER = Pattern.compile("⟨\\d+⟩");
 
+  private static final int LONGEST = 240;
+
   private final Map<Asked, Unknown> known = new HashMap<>();
   private final Map<String, Unknown> byPlaceholder = new HashMap<>();
 
   Unknown of(String expression, SourceSpan span, Origin origin, String explanation) {
-    return known.computeIfAbsent(
-        new Asked(expression, span), asked -> add(expression, span, origin, explanation));
+    String told = shortened(expression);
+    Asked asked = new Asked(told, span);
+    Unknown found = known.get(asked);
+    if (found == null) {
+      found = add(told, span, origin, explanation);
+      known.put(asked, found);
+    }
+    return found;
+  }
+
+  /** A value that is made of itself in a loop grows without end; its two ends are told. */
+  private static String shortened(String expression) {
+    return expression.length() <= LONGEST
+        ? expression
+        : expression.substring(0, LONGEST * 2 / 3)
+            + " … "
+            + expression.substring(expression.length() - LONGEST / 3);
   }
 
   private Unknown add(String expression, SourceSpan span, Origin origin, String explanation) {

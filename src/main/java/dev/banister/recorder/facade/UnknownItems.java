@@ -31,9 +31,8 @@ final class UnknownItems extends FacadeObject {
     item = null;
     if (next == null) {
       context.endRepetition(collection.unknown());
-    } else {
-      context.beginRepetition(collection.unknown());
+      return null;
     }
-    return next;
+    return context.beginRepetition(collection.unknown()) ? next : null;
   }
 }

@@ -89,8 +89,9 @@ public final class TakenDown implements RecordingContext {
   }
 
   @Override
-  public void beginRepetition(Unknown collection) {
+  public boolean beginRepetition(Unknown collection) {
     repeated.add(collection.expression());
+    return true;
   }
 
   @Override
