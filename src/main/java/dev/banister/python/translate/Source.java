@@ -31,9 +31,9 @@ final class Source {
     return c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
   }
 
-  FileInput parse() {
+  FileInput parse(PythonParser parser) {
     try {
-      return new PythonTreeMaker().fileInput(PythonParser.create().parse(text));
+      return new PythonTreeMaker().fileInput(parser.parse(text));
     } catch (RecognitionException e) {
       throw new TranslationException(
           ProblemKind.SYNTAX, e.getLine(), "Line " + e.getLine() + " is not valid Python 3.");

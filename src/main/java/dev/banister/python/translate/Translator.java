@@ -9,9 +9,12 @@ import org.python.core.CompilerFlags;
 import org.python.core.Py;
 import org.python.core.PyCode;
 import org.sonar.plugins.python.api.tree.FileInput;
+import org.sonar.python.parser.PythonParser;
 
 /** Translates Python 3 source to code that Jython runs. */
 public final class Translator {
+  /** A parser is slow to make and serves one thread, as the runtime around it does. */
+  private final PythonParser parser = PythonParser.create();
 
   /**
    * A translated script.
@@ -37,9 +40,9 @@ public final class Translator {
     return translate(source, file, Translation.Access.TRUSTED);
   }
 
-  private static Translated translate(String text, String file, Translation.Access access) {
+  private Translated translate(String text, String file, Translation.Access access) {
     Source source = new Source(text);
-    FileInput tree = source.parse();
+    FileInput tree = source.parse(parser);
     Translation translation = new Translation(source, tree, access);
     At at = At.at(1, 0);
     List<stmt> body =

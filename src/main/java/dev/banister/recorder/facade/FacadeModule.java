@@ -2,9 +2,11 @@ package dev.banister.recorder.facade;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.python.core.PyList;
 import org.python.core.PyObject;
@@ -16,6 +18,7 @@ public final class FacadeModule extends FacadeObject {
   private final Map<String, Supplier<PyObject>> makers = new LinkedHashMap<>();
   private final Map<String, PyObject> made = new HashMap<>();
   private final Function<String, @Nullable PyObject> otherwise;
+  private Supplier<List<String>> exported = List::of;
 
   /**
    * @param name dotted
@@ -28,6 +31,12 @@ public final class FacadeModule extends FacadeObject {
 
   public FacadeModule with(String attribute, Supplier<PyObject> maker) {
     makers.put(attribute, maker);
+    return this;
+  }
+
+  /** Names that a star import brings besides those that were added; asked for when one does. */
+  public FacadeModule exporting(Supplier<List<String>> names) {
+    exported = names;
     return this;
   }
 
@@ -61,9 +70,13 @@ public final class FacadeModule extends FacadeObject {
     }
     return switch (attribute) {
       case "__name__" -> new PyUnicode(name);
-      case "__all__" -> new PyList(makers.keySet().stream().map(PyUnicode::new).toList());
+      case "__all__" -> new PyList(exports().map(PyUnicode::new).toList());
       default -> attribute.startsWith("__") ? null : otherwise.apply(attribute);
     };
+  }
+
+  private Stream<String> exports() {
+    return Stream.concat(makers.keySet().stream(), exported.get().stream());
   }
 
   @Override

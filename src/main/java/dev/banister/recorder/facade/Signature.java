@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;
@@ -17,6 +18,9 @@ import org.python.core.PyObject;
  * not fit is refused with the words that Python uses.
  */
 public final class Signature {
+  /** The facade's own signatures, which every run of a script asks for again. */
+  private static final Map<String, Signature> SPELLED = new ConcurrentHashMap<>();
+
   private final String function;
   private final List<Parameter> parameters;
   private final List<Parameter> plain;
@@ -27,7 +31,12 @@ public final class Signature {
     this.plain = parameters.stream().filter(p -> p.kind() == Kind.PLAIN).toList();
   }
 
+  /** The signature that {@code text} spells. */
   public static Signature of(String text) {
+    return SPELLED.computeIfAbsent(text, Signature::read);
+  }
+
+  private static Signature read(String text) {
     int open = text.indexOf('(');
     String list = text.substring(open + 1, text.length() - 1);
     List<Parameter> parameters = new ArrayList<>();
@@ -89,11 +98,12 @@ public final class Signature {
   }
 
   private void requireAll(Kind kind, String adjective, Map<String, PyObject> bound) {
-    List<String> missing =
-        parameters.stream()
-            .filter(p -> p.kind() == kind && !p.optional() && !bound.containsKey(p.name()))
-            .map(p -> "'" + p.name() + "'")
-            .toList();
+    List<String> missing = new ArrayList<>();
+    for (Parameter p : parameters) {
+      if (p.kind() == kind && !p.optional() && !bound.containsKey(p.name())) {
+        missing.add("'" + p.name() + "'");
+      }
+    }
     if (!missing.isEmpty()) {
       String noun = missing.size() == 1 ? " argument: " : " arguments: ";
       String list = enumerated(missing);

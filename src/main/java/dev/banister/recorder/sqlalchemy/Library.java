@@ -19,7 +19,7 @@ public final class Library {
   private final Classes classes = new Classes(this);
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
-  private final KnownAttributes knownAttributes = new KnownAttributes();
+  private final KnownAttributes knownAttributes = KnownAttributes.PUBLIC;
   private final DialectOptions options = new DialectOptions(this);
   private final Tables tables = new Tables(this);
   private final Constraints constraints = new Constraints(this);

@@ -122,8 +122,7 @@ public final class SqlAlchemyModules {
     Function<String, @Nullable PyObject> names = names(name);
     FacadeModule module = new FacadeModule(name, attribute -> attribute(name, attribute, names));
     if (name.equals("sqlalchemy")) {
-      module.with("__version__", () -> core.of("__version__"));
-      core.starNames().forEach(n -> module.with(n, () -> core.of(n)));
+      module.with("__version__", () -> core.of("__version__")).exporting(core::starNames);
     }
     return module;
   }

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A line of the table reads {@code name < bases (parameters)}, or {@code alias = name}.
  */
 final class TypeCatalog {
+  /** What this version of SQLAlchemy exports, the same for every run. */
+  static final TypeCatalog EXPORTED = new TypeCatalog();
+
   private final Map<String, TypeKind> kinds = new LinkedHashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
 
-  TypeCatalog() {
+  private TypeCatalog() {
     kinds.put("TypeEngine", new TypeKind("TypeEngine", "", List.of(), "()"));
     Resource.lines("types.txt").forEach(this::read);
   }

@@ -19,7 +19,7 @@ import org.python.core.PyObject;
 /** The types of one run: their classes, and what a script's type stands for. */
 public final class Types {
   private final Library library;
-  private final TypeCatalog catalog = new TypeCatalog();
+  private final TypeCatalog catalog = TypeCatalog.EXPORTED;
   private final Map<String, TypeClass> classes = new HashMap<>();
 
   Types(Library library) {
