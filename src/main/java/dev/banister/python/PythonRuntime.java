@@ -2,11 +2,16 @@ package dev.banister.python;
 
 import dev.banister.python.library.Library;
 import dev.banister.python.runtime.Interpreter;
+import dev.banister.python.runtime.ProblemKind;
 import dev.banister.python.runtime.ScriptStop;
 import dev.banister.python.translate.Attributes;
-import dev.banister.python.translate.TranslationException;
-import dev.banister.python.translate.Translator;
+import dev.banister.python.translate.ScriptCode;
+import dev.banister.python.translate.ScriptCode.Translated;
+import dev.banister.python.translate.ScriptCode.Untranslatable;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.python.core.BytecodeLoader;
+import org.python.core.PyCode;
 import org.python.core.PyObject;
 import org.python.core.PyStringMap;
 import org.python.core.PySystemState;
@@ -20,17 +25,18 @@ import org.python.core.PySystemState;
 public final class PythonRuntime {
   private final Interpreter interpreter;
   private final Library library;
-  private final Translator translator = new Translator();
-  private final RecentTranslations recent = new RecentTranslations();
+  private final Translations translations;
 
+  /** A runtime that translates by itself. */
   public PythonRuntime(ModuleSource modules) {
-    this(modules, Limits.DEFAULT);
+    this(modules, new LocalTranslations(), Limits.DEFAULT);
   }
 
   /** Starts Jython, which takes most of a second. */
-  public PythonRuntime(ModuleSource modules, Limits limits) {
+  public PythonRuntime(ModuleSource modules, Translations translations, Limits limits) {
     initialize();
-    this.library = new Library(translator, limits.seed(), limits.clock());
+    this.translations = translations;
+    this.library = new Library(translations::library, limits.seed(), limits.clock());
     this.interpreter =
         new Interpreter(
             limits.steps(), limits.depth(), Attributes::denied, library::module, modules::module);
@@ -46,19 +52,36 @@ public final class PythonRuntime {
   }
 
   /**
-   * Runs the body of a script.
+   * Translates a script and runs its body.
    *
    * @param file the name that frames carry; lines are found by it
    * @throws PythonProblemException when the script is not run, or not to its end
    * @throws org.python.core.PyException when the script raises
    */
   public PythonModule load(String source, String file) throws PythonProblemException {
-    Translator.Translated script = translate(source, file);
+    return load(translations.script(source, file), file);
+  }
+
+  /**
+   * Runs the body of a script that has been translated.
+   *
+   * @param file the name that frames carry; lines are found by it
+   * @throws PythonProblemException when the script is not run, or not to its end
+   * @throws org.python.core.PyException when the script raises
+   */
+  public PythonModule load(ScriptCode code, String file) throws PythonProblemException {
+    Translated script =
+        switch (code) {
+          case Translated translated -> translated;
+          case Untranslatable(ProblemKind kind, int line, String message) ->
+              throw new PythonProblemException(kind, line, message);
+        };
+    PyCode body = BytecodeLoader.makeCode(script.name(), script.bytes(), file);
     PyStringMap globals = interpreter.globals(moduleName(file), file, script.signatures(), true);
     PythonModule module = new PythonModule(interpreter, globals, file, script.spans());
     module.supervised(
         () -> {
-          interpreter.run(script.code(), globals);
+          interpreter.run(body, globals);
           return (PyObject) globals;
         });
     return module;
@@ -69,13 +92,9 @@ public final class PythonRuntime {
     library.restart();
   }
 
-  private Translator.Translated translate(String source, String file)
-      throws PythonProblemException {
-    try {
-      return recent.of(source, file, translator::script);
-    } catch (TranslationException e) {
-      throw new PythonProblemException(e.kind(), e.line(), e.getMessage());
-    }
+  /** A module of the standard library as scripts import it; null when there is none. */
+  public @Nullable PyObject library(String name) {
+    return library.module(name);
   }
 
   static String moduleName(String file) {

@@ -6,6 +6,8 @@ import dev.banister.operation.OperationStream.Stopped;
 import dev.banister.operation.Recording;
 import dev.banister.project.MigrationScript;
 import dev.banister.project.MigrationScript.FunctionText;
+import dev.banister.python.translate.ScriptCode;
+import dev.banister.python.translate.TranslationThreads;
 import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
 import dev.banister.value.SourceSpan;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChildRecorder implements Recorder {
   private final RecorderLimits limits;
   private final SourceFinder sources;
+  private final TranslationThreads translations;
   private final ChildPool pool;
   private final Thread hook;
 
@@ -35,6 +38,7 @@ public final class ChildRecorder implements Recorder {
   public ChildRecorder(int children, RecorderLimits limits, SourceFinder sources) {
     this.limits = limits;
     this.sources = sources;
+    this.translations = new TranslationThreads(limits.time());
     this.pool = new ChildPool(children, limits);
     this.hook = Thread.ofPlatform().unstarted(pool::close);
     Runtime.getRuntime().addShutdownHook(hook);
@@ -47,7 +51,8 @@ public final class ChildRecorder implements Recorder {
             script,
             null,
             List.of(Direction.values()),
-            left -> new Request.RecordScript(script.file(), script.text(), dialect, left));
+            (code, left) ->
+                new Request.RecordScript(script.file(), script.text(), code, dialect, left));
     return new Recording(
         script.sha256(), dialect, streams.get(Direction.UPGRADE), streams.get(Direction.DOWNGRADE));
   }
@@ -60,7 +65,8 @@ public final class ChildRecorder implements Recorder {
             script,
             database,
             List.of(direction),
-            left -> new Request.RunScript(script.file(), script.text(), dialect, direction))
+            (code, left) ->
+                new Request.RunScript(script.file(), script.text(), code, dialect, direction))
         .get(direction);
   }
 
@@ -72,8 +78,9 @@ public final class ChildRecorder implements Recorder {
       Asking asking)
       throws InterruptedException {
     Map<Direction, OperationStream> streams = new EnumMap<>(Direction.class);
+    ScriptCode code = translations.script(script.text(), script.file());
     for (List<Direction> left = directions; !left.isEmpty(); left = without(left, streams)) {
-      streams.putAll(once(script, database, left, asking.request(left)));
+      streams.putAll(once(script, database, left, asking.request(code, left)));
     }
     return streams;
   }
@@ -93,7 +100,8 @@ public final class ChildRecorder implements Recorder {
       directions.forEach(d -> streams.put(d, stopped(script, d, end)));
       return streams;
     }
-    Conversation conversation = new Conversation(child, script, sources, database, limits);
+    Conversation conversation =
+        new Conversation(child, script, new Modules(sources, translations), database, limits);
     boolean intact = false;
     try {
       conversation.hold(request);
@@ -158,6 +166,6 @@ public final class ChildRecorder implements Recorder {
 
   /** Makes the request for the directions that are left. */
   private interface Asking {
-    Request request(List<Direction> left);
+    Request request(ScriptCode code, List<Direction> left);
   }
 }

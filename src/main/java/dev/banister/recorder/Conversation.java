@@ -9,7 +9,6 @@ import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private final ChildProcess child;
   private final MigrationScript script;
-  private final SourceFinder sources;
+  private final Modules modules;
   private final @Nullable LiveDatabase database;
   private final TimeBudget time;
   private final RecorderLimits limits;
@@ -30,12 +29,12 @@ final class Conversation {
   Conversation(
       ChildProcess child,
       MigrationScript script,
-      SourceFinder sources,
+      Modules modules,
       @Nullable LiveDatabase database,
       RecorderLimits limits) {
     this.child = child;
     this.script = script;
-    this.sources = sources;
+    this.modules = modules;
     this.database = database;
     this.limits = limits;
     this.time = new TimeBudget(limits.time());
@@ -77,7 +76,7 @@ final class Conversation {
     return "The script did not come to an end within " + seconds + " s.";
   }
 
-  private void take(Reply reply) throws ChildFailure {
+  private void take(Reply reply) throws ChildFailure, InterruptedException {
     switch (reply) {
       case Reply.Began began -> current = began.direction();
       case Reply.Finished done -> {
@@ -85,7 +84,18 @@ final class Conversation {
         current = null;
       }
       case Reply.StillAt still -> line = still.line();
-      case Reply.FindModule wanted -> answer(module(wanted));
+      case Reply.FindModule wanted -> {
+        time.pause();
+        answer(modules.find(wanted, script));
+      }
+      case Reply.TranslateModule wanted -> {
+        time.pause();
+        answer(modules.translated(wanted));
+      }
+      case Reply.TranslateLibrary wanted -> {
+        time.pause();
+        answer(modules.translated(wanted));
+      }
       case Reply.ExecuteLive execute -> answer(live(db -> db.execute(execute.operation())));
       case Reply.QueryLive query -> answer(live(db -> db.query(query.statement())));
       case Reply.InspectLive ignored -> answer(schema());
@@ -97,15 +107,6 @@ final class Conversation {
   private void answer(Request request) throws ChildFailure {
     time.resume();
     child.send(request);
-  }
-
-  private Request module(Reply.FindModule wanted) {
-    time.pause();
-    Path from = wanted.from().equals(script.file()) ? script.path() : Path.of(wanted.from());
-    return sources
-        .find(wanted.module(), from)
-        .<Request>map(s -> new Request.ModuleText(s.file(), s.text(), s.isPackage(), s.isHelper()))
-        .orElse(Request.ModuleText.NONE);
   }
 
   private Request live(Question question) throws ChildFailure {

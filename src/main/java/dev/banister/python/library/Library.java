@@ -2,17 +2,18 @@ package dev.banister.python.library;
 
 import dev.banister.python.runtime.Interpreter;
 import dev.banister.python.runtime.LibraryModule;
+import dev.banister.python.runtime.Signature;
 import dev.banister.python.runtime.Texts;
-import dev.banister.python.translate.Translator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.banister.python.translate.ScriptCode.Translated;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.python.core.BytecodeLoader;
+import org.python.core.PyCode;
 import org.python.core.PyObject;
 import org.python.core.PyStringMap;
 
@@ -23,19 +24,20 @@ import org.python.core.PyStringMap;
  * package's resources; scripts see the names of their {@code __all__} and nothing else.
  */
 public final class Library {
-  private final Translator translator;
+  private final Function<String, @Nullable Translated> translations;
   private final Machine machine;
   private final Map<String, PyObject> loaded = new HashMap<>();
-  private final Map<String, Translator.Translated> translated = new HashMap<>();
+  private final Map<String, Module> modules = new HashMap<>();
   private @Nullable Interpreter interpreter;
   private @Nullable PyObject natives;
 
   /**
+   * @param translations gives the code of a module, or null when there is no such module
    * @param seed of random numbers
    * @param clock of the time of day
    */
-  public Library(Translator translator, long seed, Clock clock) {
-    this.translator = translator;
+  public Library(Function<String, @Nullable Translated> translations, long seed, Clock clock) {
+    this.translations = translations;
     this.machine = new Machine(seed, clock);
   }
 
@@ -65,31 +67,22 @@ public final class Library {
   }
 
   private @Nullable PyObject make(String name) {
-    String resource = name.equals("typing_extensions") ? "typing" : name;
-    String source = source(resource);
-    if (source != null) {
-      return run(name, source);
-    }
-    return RefusedModule.of(name, interpreter.budget());
+    Module module = modules.computeIfAbsent(name, this::translated);
+    return module == Module.NONE ? RefusedModule.of(name, interpreter.budget()) : run(name, module);
   }
 
-  private static @Nullable String source(String name) {
-    if (name.startsWith(".")) {
-      return null;
-    }
-    String resource = "/dev/banister/python/" + name.replace('.', '_') + ".py";
-    try (InputStream stream = Library.class.getResourceAsStream(resource)) {
-      return stream == null ? null : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a module of the runtime cannot be read: " + resource, e);
-    }
+  private Module translated(String name) {
+    Translated found = translations.apply(name);
+    return found == null
+        ? Module.NONE
+        : new Module(
+            BytecodeLoader.makeCode(found.name(), found.bytes(), found.file()),
+            found.file(),
+            found.signatures());
   }
 
-  private LibraryModule run(String name, String source) {
-    String file = "<library " + name + ">";
-    Translator.Translated module =
-        translated.computeIfAbsent(file, f -> translator.library(source, f));
-    PyStringMap globals = interpreter.globals(name, file, module.signatures(), false);
+  private LibraryModule run(String name, Module module) {
+    PyStringMap globals = interpreter.globals(name, module.file(), module.signatures(), false);
     globals.__setitem__("_bn_native", natives);
     interpreter.run(module.code(), globals);
     Map<String, PyObject> names = new LinkedHashMap<>();
@@ -97,5 +90,10 @@ public final class Library {
       names.put(Texts.of(each), globals.__getitem__(each));
     }
     return new LibraryModule(name, names, interpreter.budget());
+  }
+
+  /** A module that has been translated and waits to be run. */
+  private record Module(@Nullable PyCode code, String file, List<Signature> signatures) {
+    static final Module NONE = new Module(null, "", List.of());
   }
 }

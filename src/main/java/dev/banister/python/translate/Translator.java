@@ -1,38 +1,47 @@
 package dev.banister.python.translate;
 
-import dev.banister.python.runtime.Signature;
+import dev.banister.python.runtime.ProblemKind;
+import dev.banister.python.translate.ScriptCode.Translated;
+import dev.banister.python.translate.ScriptCode.Untranslatable;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.python.antlr.ast.Module;
 import org.python.antlr.base.stmt;
 import org.python.core.CodeFlag;
 import org.python.core.CompilerFlags;
-import org.python.core.Py;
-import org.python.core.PyCode;
+import org.python.core.PyException;
 import org.sonar.plugins.python.api.tree.FileInput;
 import org.sonar.python.parser.PythonParser;
 
-/** Translates Python 3 source to code that Jython runs. */
+/**
+ * Translates Python 3 source to code that Jython runs. It runs none of it.
+ *
+ * <p>Serves one thread; needs a stack with room for deeply nested expressions.
+ */
 public final class Translator {
-  /** A parser is slow to make and serves one thread, as the runtime around it does. */
-  private final PythonParser parser = PythonParser.create();
+  private static final int LONGEST = 2_000_000;
 
-  /**
-   * A translated script.
-   *
-   * @param signatures the parameters of its functions, by the number that the code gives them
-   * @param spans lines of its statements
-   */
-  public record Translated(PyCode code, List<Signature> signatures, StatementSpans spans) {}
+  /** A parser is slow to make. */
+  private final PythonParser parser = PythonParser.create();
 
   /**
    * Translates a script that is guarded: it may not look into Jython or the machine.
    *
    * @param file the name that frames and messages carry
-   * @throws TranslationException when the script is no valid Python 3, names what it may not use,
-   *     or needs what cannot be translated
    */
-  public Translated script(String source, String file) {
-    return translate(source, file, Translation.Access.GUARDED);
+  public ScriptCode script(String source, String file) {
+    if (source.length() > LONGEST) {
+      return new Untranslatable(
+          ProblemKind.LIMIT, 0, "The script has more than " + LONGEST + " characters.");
+    }
+    try {
+      return translate(source, file, Translation.Access.GUARDED);
+    } catch (TranslationException e) {
+      return new Untranslatable(e.kind(), e.line(), e.getMessage());
+    } catch (StackOverflowError e) {
+      return new Untranslatable(
+          ProblemKind.LIMIT, 0, "The script nests deeper than can be translated.");
+    }
   }
 
   /** Translates a module of the runtime's own library. */
@@ -50,17 +59,30 @@ public final class Translator {
             ? At.list()
             : translation.parts.block(tree.statements().statements());
     Module module = new Module(at.token(), body);
+    String name = "script$" + Integer.toHexString(file.hashCode());
     return new Translated(
-        compile(module, file), List.copyOf(translation.signatures()), translation.spans());
+        name, file, compile(module, name, file), translation.signatures(), translation.spans());
   }
 
-  private static PyCode compile(Module module, String file) {
+  private static byte[] compile(Module module, String name, String file) {
     CompilerFlags flags = new CompilerFlags();
     flags.setFlag(CodeFlag.CO_FUTURE_DIVISION);
     flags.setFlag(CodeFlag.CO_FUTURE_ABSOLUTE_IMPORT);
     flags.setFlag(CodeFlag.CO_FUTURE_PRINT_FUNCTION);
     flags.setFlag(CodeFlag.CO_FUTURE_UNICODE_LITERALS);
-    String name = "script$" + Integer.toHexString(file.hashCode());
-    return Py.compile_flags(module, name, file, true, false, flags);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      org.python.compiler.Module.compile(module, bytes, name, file, true, false, flags);
+    } catch (PyException e) {
+      throw new TranslationException(ProblemKind.UNSUPPORTED, 0, refusal(e.value.toString()));
+    } catch (Exception e) {
+      throw new TranslationException(
+          ProblemKind.UNSUPPORTED, 0, refusal(String.valueOf(e.getMessage())));
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String refusal(String reason) {
+    return "Jython can't compile the translated script: " + reason + ".";
   }
 }

@@ -23,30 +23,23 @@ import org.python.core.PyObject;
 final class Environment implements Position {
   private final Interpreter interpreter;
   private final Channel channel;
-  private final String file;
-  private final String text;
+  private final Script script;
   private final RunContext context;
   private final AlembicModules alembic;
   private final ApplicationModules application;
   private @Nullable PythonModule module;
 
   Environment(
-      Interpreter interpreter,
-      Channel channel,
-      String file,
-      String text,
-      Dialect dialect,
-      boolean live) {
+      Interpreter interpreter, Channel channel, Script script, Dialect dialect, boolean live) {
     this.interpreter = interpreter;
     this.channel = channel;
-    this.file = file;
-    this.text = text;
+    this.script = script;
     LiveSession session = live ? new LiveSession(channel, this::exception) : null;
     this.context =
         new RunContext(
             dialect,
             this,
-            new SourceText(text),
+            new SourceText(script.text()),
             new Unknowns(),
             session,
             interpreter::library);
@@ -60,17 +53,17 @@ final class Environment implements Position {
 
   @Override
   public int recursions() {
-    return Frames.recursions(file);
+    return Frames.recursions(script.file());
   }
 
   @Override
   public SourceSpan here() {
-    int line = Frames.line(file);
+    int line = Frames.line(script.file());
     if (module == null) {
-      return SourceSpan.of(file, line);
+      return SourceSpan.of(script.file(), line);
     }
     var lines = module.statement(line);
-    return new SourceSpan(file, lines.first(), lines.last());
+    return new SourceSpan(script.file(), lines.first(), lines.last());
   }
 
   private PyException exception(String name, String message) {
@@ -81,7 +74,8 @@ final class Environment implements Position {
   End load() {
     context.begin(List.of());
     interpreter.answerImportsBy(this::module);
-    return interpreter.ended(file, () -> module = interpreter.load(text, file));
+    return interpreter.ended(
+        script.file(), () -> module = interpreter.load(script.code(), script.file()));
   }
 
   private @Nullable PyObject module(String name) {
@@ -95,7 +89,8 @@ final class Environment implements Position {
   }
 
   private Optional<ModuleText> source(String name) {
-    return channel.ask(new Reply.FindModule(name, file)) instanceof Request.ModuleText found
+    return channel.ask(new Reply.FindModule(name, script.file()))
+                instanceof Request.ModuleText found
             && found.text() != null
             && found.file() != null
         ? Optional.of(new ModuleText(found.file(), found.text(), found.folder(), found.helper()))
@@ -104,7 +99,7 @@ final class Environment implements Position {
 
   private PyObject runHelper(String helper, String source) throws FailedException {
     try {
-      PythonModule loaded = interpreter.load(source, helper);
+      PythonModule loaded = interpreter.loadModule(source, helper);
       return new Namespace(loaded);
     } catch (PythonProblemException e) {
       throw new FailedException("is not run: " + e.getMessage());
@@ -127,7 +122,9 @@ final class Environment implements Position {
     if (!loaded().requiredParameters(function).equals(List.of("engine_name"))) {
       return List.of(function);
     }
-    return text.lines()
+    return script
+        .text()
+        .lines()
         .filter(line -> line.startsWith("def " + direction + "_"))
         .map(line -> line.substring(4, line.indexOf('(')).strip())
         .map(name -> loaded().attribute(name))
@@ -139,7 +136,7 @@ final class Environment implements Position {
         loaded().requiredParameters(function).stream()
             .map(name -> name.equals("op") ? alembic.operations() : handedIn(name))
             .toArray(PyObject[]::new);
-    return interpreter.ended(file, () -> loaded().call(function, arguments));
+    return interpreter.ended(script.file(), () -> loaded().call(function, arguments));
   }
 
   private PyObject handedIn(String parameter) {

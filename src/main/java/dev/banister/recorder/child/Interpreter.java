@@ -6,12 +6,15 @@ import dev.banister.operation.OperationStream.Raised;
 import dev.banister.operation.OperationStream.StopKind;
 import dev.banister.operation.OperationStream.Stopped;
 import dev.banister.python.Frames;
+import dev.banister.python.Limits;
 import dev.banister.python.ModuleSource;
 import dev.banister.python.PythonError;
 import dev.banister.python.PythonModule;
 import dev.banister.python.PythonProblemException;
 import dev.banister.python.PythonRuntime;
+import dev.banister.python.Translations;
 import dev.banister.python.runtime.ProblemKind;
+import dev.banister.python.translate.ScriptCode;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,13 @@ import org.python.core.PyObject;
 
 /** The one Python of this process; each script finds its own modules in it. */
 final class Interpreter {
-  private final PythonRuntime runtime = new PythonRuntime(this::module);
+  private final PythonRuntime runtime;
   private final Map<String, PyObject> library = new HashMap<>();
   private ModuleSource modules = name -> null;
+
+  Interpreter(Translations translations) {
+    runtime = new PythonRuntime(this::module, translations, Limits.DEFAULT);
+  }
 
   /** Begins a new script, whose imports are answered by {@code source}. */
   void answerImportsBy(ModuleSource source) {
@@ -36,7 +43,12 @@ final class Interpreter {
     return modules.module(name);
   }
 
-  PythonModule load(String text, String file) throws PythonProblemException {
+  PythonModule load(ScriptCode code, String file) throws PythonProblemException {
+    return runtime.load(code, file);
+  }
+
+  /** Loads a module of the project, which is translated first. */
+  PythonModule loadModule(String text, String file) throws PythonProblemException {
     return runtime.load(text, file);
   }
 
@@ -46,16 +58,11 @@ final class Interpreter {
   }
 
   private PyObject imported(String name) {
-    try {
-      PyObject module =
-          load("import " + name + " as module\n", "<import of " + name + ">").attribute("module");
-      if (module != null) {
-        return module;
-      }
-    } catch (PythonProblemException e) {
-      throw new IllegalStateException("Python has no " + name, e);
+    PyObject module = runtime.library(name);
+    if (module == null) {
+      throw new IllegalStateException("Python has no " + name);
     }
-    throw new IllegalStateException("Python has no " + name);
+    return module;
   }
 
   /** Does some work of a script and tells how it ended. */

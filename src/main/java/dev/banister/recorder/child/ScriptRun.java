@@ -22,15 +22,10 @@ final class ScriptRun {
   private final Environment environment;
 
   ScriptRun(
-      Interpreter interpreter,
-      Channel channel,
-      String file,
-      String text,
-      Dialect dialect,
-      boolean live) {
+      Interpreter interpreter, Channel channel, Script script, Dialect dialect, boolean live) {
     this.channel = channel;
     this.live = live;
-    this.environment = new Environment(interpreter, channel, file, text, dialect, live);
+    this.environment = new Environment(interpreter, channel, script, dialect, live);
   }
 
   void run(List<Direction> directions) {

@@ -7,16 +7,16 @@ import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Takes one script after the other and runs it. */
 final class Worker {
   private final Channel channel;
-  private final Interpreter interpreter = new Interpreter();
+  private final Interpreter interpreter;
   private final Watchdog watchdog;
 
   Worker(Channel channel, long milliseconds) {
     this.channel = channel;
+    this.interpreter = new Interpreter(new AskedTranslations(channel));
     this.watchdog = new Watchdog(channel, milliseconds, Frames.ofThisThread());
   }
 
@@ -37,9 +37,11 @@ final class Worker {
 
   private void take(Request request) {
     switch (request) {
-      case Request.RecordScript r -> run(r.file(), r.text(), r.dialect(), r.directions(), null);
+      case Request.RecordScript r ->
+          run(new Script(r.file(), r.text(), r.code()), r.dialect(), r.directions(), false);
       case Request.RunScript r ->
-          run(r.file(), r.text(), r.dialect(), List.of(r.direction()), channel);
+          run(new Script(r.file(), r.text(), r.code()), r.dialect(), List.of(r.direction()), true);
+      case Request.ModuleCode r -> throw unexpected(r);
       case Request.ModuleText r -> throw unexpected(r);
       case Request.RowsAnswer r -> throw unexpected(r);
       case Request.SchemaAnswer r -> throw unexpected(r);
@@ -47,15 +49,10 @@ final class Worker {
     }
   }
 
-  private void run(
-      String file,
-      String text,
-      Dialect dialect,
-      List<Direction> directions,
-      @Nullable Channel live) {
-    Future<?> watch = watchdog.watch(file);
+  private void run(Script script, Dialect dialect, List<Direction> directions, boolean live) {
+    Future<?> watch = watchdog.watch(script.file());
     try {
-      new ScriptRun(interpreter, channel, file, text, dialect, live != null).run(directions);
+      new ScriptRun(interpreter, channel, script, dialect, live).run(directions);
     } finally {
       watch.cancel(false);
     }

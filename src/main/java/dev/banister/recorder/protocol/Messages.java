@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.banister.operation.ConstraintDefinition;
 import dev.banister.operation.Operation;
 import dev.banister.operation.OperationStream;
+import dev.banister.python.translate.ScriptCode;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
 import dev.banister.value.Value;
@@ -27,6 +28,7 @@ public final class Messages {
           ConstraintDefinition.class,
           Operation.class,
           OperationStream.End.class,
+          ScriptCode.class,
           Request.class,
           Reply.class);
 

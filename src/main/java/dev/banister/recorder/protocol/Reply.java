@@ -33,6 +33,12 @@ public sealed interface Reply {
    */
   record FindModule(String module, String from) implements Reply {}
 
+  /** Asks for the code of a module whose text was found. */
+  record TranslateModule(String file, String text) implements Reply {}
+
+  /** Asks for the code of a module of Python's own library, by its dotted name. */
+  record TranslateLibrary(String module) implements Reply {}
+
   record ExecuteLive(RecordedOperation operation) implements Reply {}
 
   record QueryLive(SqlStatement statement) implements Reply {}

@@ -2,6 +2,7 @@ package dev.banister.recorder.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.banister.operation.Direction;
+import dev.banister.python.translate.ScriptCode;
 import dev.banister.schema.Schema;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
@@ -17,9 +18,11 @@ public sealed interface Request {
    *
    * @param file name that spans carry
    * @param text content of the script
+   * @param code what the parent made of the text
    * @param directions which functions, in this order
    */
-  record RecordScript(String file, String text, Dialect dialect, List<Direction> directions)
+  record RecordScript(
+      String file, String text, ScriptCode code, Dialect dialect, List<Direction> directions)
       implements Request {
     public RecordScript {
       directions = List.copyOf(directions);
@@ -27,8 +30,11 @@ public sealed interface Request {
   }
 
   /** Run one function of a script; every operation and query is asked of the parent. */
-  record RunScript(String file, String text, Dialect dialect, Direction direction)
+  record RunScript(String file, String text, ScriptCode code, Dialect dialect, Direction direction)
       implements Request {}
+
+  /** The code of a module, null when there is none of the name. */
+  record ModuleCode(@Nullable ScriptCode code) implements Request {}
 
   /**
    * The source of a module, both null when there is none to be had.

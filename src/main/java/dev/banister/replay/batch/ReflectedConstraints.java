@@ -79,12 +79,12 @@ final class ReflectedConstraints {
     table.uniques().stream().map(UniqueConstraint::columns).forEach(left::add);
     List<ConstraintDefinition> found = new ArrayList<>();
     Matcher listed = UNIQUE.matcher(text);
-    while (listed.find()) {
+    while (!left.isEmpty() && listed.find()) {
       Name name = name(listed.group(1), listed.group(2));
       addUnique(found, left, name, columns(listed.group(3)));
     }
     Matcher inline = INLINE_UNIQUE.matcher(text);
-    while (inline.find()) {
+    while (!left.isEmpty() && inline.find()) {
       String column = inline.group(1) == null ? inline.group(2) : inline.group(1);
       addUnique(found, left, null, columns(column));
     }
@@ -108,7 +108,7 @@ final class ReflectedConstraints {
     }
     List<ConstraintDefinition> found = new ArrayList<>();
     Matcher match = FOREIGN_KEY.matcher(text);
-    while (match.find()) {
+    while (!bySignature.isEmpty() && match.find()) {
       String parent = match.group(4) == null ? match.group(5) : match.group(4);
       List<String> columns = columns(match.group(3));
       List<String> referenced = columns(match.group(6));
@@ -187,7 +187,7 @@ final class ReflectedConstraints {
   List<ConstraintDefinition.Check> checks() {
     List<ConstraintDefinition.Check> found = new ArrayList<>();
     Matcher match = CHECK.matcher(text);
-    while (match.find()) {
+    while (mentionsCheck() && match.find()) {
       int close = closing(match.end() - 1);
       if (close > 0) {
         String condition = text.substring(match.end(), close).strip();
@@ -198,6 +198,11 @@ final class ReflectedConstraints {
       }
     }
     return found;
+  }
+
+  /** Most tables have none, and the pattern takes its time to find that out. */
+  private boolean mentionsCheck() {
+    return text.toUpperCase(Locale.ROOT).contains("CHECK");
   }
 
   /** Keeps a colon in reflected text from being read as a bind. */

@@ -1,27 +1,29 @@
-package dev.banister.python;
+package dev.banister.python.translate;
 
-import dev.banister.python.translate.Translator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the last translations, for helper modules that many scripts import. */
 final class RecentTranslations {
   private static final int MOST = 64;
 
-  private final Map<Text, Translator.Translated> kept =
+  private final Map<Text, ScriptCode> kept =
       new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Text, Translator.Translated> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Text, ScriptCode> eldest) {
           return size() > MOST;
         }
       };
 
-  Translator.Translated of(
-      String source, String file, BiFunction<String, String, Translator.Translated> translate) {
-    return kept.computeIfAbsent(new Text(source, file), t -> translate.apply(source, file));
+  synchronized @Nullable ScriptCode of(String source, String file) {
+    return kept.get(new Text(source, file));
+  }
+
+  synchronized void keep(String source, String file, ScriptCode code) {
+    kept.put(new Text(source, file), code);
   }
 
   /** A script by what it says and what frames call it. */
