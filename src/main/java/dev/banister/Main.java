@@ -6,11 +6,18 @@ import dev.banister.audit.BanisterVersion;
 import dev.banister.cli.BanisterCommand;
 import dev.banister.cli.ExitStatus;
 import dev.banister.cli.Surroundings;
+import dev.banister.project.MigrationProject;
 import dev.banister.project.ProjectReader;
 import dev.banister.python.ScriptHeadReader;
 import dev.banister.recorder.ChildRecorder;
 import dev.banister.recorder.ProjectSourceFinder;
+import dev.banister.recorder.Recorder;
 import dev.banister.recorder.RecorderLimits;
+import dev.banister.recorder.cache.CacheFolder;
+import dev.banister.recorder.cache.CachedRecorder;
+import dev.banister.recorder.cache.NotedSources;
+import dev.banister.recorder.cache.ProgramDigest;
+import dev.banister.recorder.cache.RecordingStore;
 import dev.banister.report.Reports;
 import dev.banister.ui.Workbench;
 import dev.banister.ui.settings.UserState;
@@ -42,10 +49,16 @@ final class Main {
   }
 
   private static Auditor auditor() {
-    return new BanisterAuditor(
-        new ProjectReader(new ScriptHeadReader()),
-        project ->
-            new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, new ProjectSourceFinder(project)));
+    return new BanisterAuditor(new ProjectReader(new ScriptHeadReader()), Main::recorder);
+  }
+
+  private static Recorder recorder(MigrationProject project) {
+    NotedSources sources = new NotedSources(new ProjectSourceFinder(project));
+    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources);
+    RecordingStore store = new RecordingStore(CacheFolder.ofThisUser().resolve("recordings"));
+    return ProgramDigest.ofThisProgram()
+        .<Recorder>map(program -> new CachedRecorder(recorder, sources, store, program))
+        .orElse(recorder);
   }
 
   private static int workbench(@Nullable Path folder) {

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** One audit of one project, from the recordings to the answers. */
@@ -66,11 +67,15 @@ final class AuditRun {
         new RecordingStage(recorder, CHILDREN).record(scripts(), choice.dialect(), listener);
     Map<RevisionId, RuleContext> contexts = contexts(recordings);
     Map<RevisionId, RevisionAudit> judged = new LinkedHashMap<>();
-    for (RuleContext context : chosen(contexts)) {
-      RevisionAudit revision = judge(context, null);
-      judged.put(revision.script().revision().id(), revision);
-      listener.judged(revision);
-    }
+    new InOrder(CHILDREN)
+        .run(
+            chosen(contexts).stream()
+                .map(context -> (Callable<RevisionAudit>) () -> judge(context, null))
+                .toList(),
+            revision -> {
+              judged.put(revision.script().revision().id(), revision);
+              listener.judged(revision);
+            });
     boolean stopped = options.rehearse() && rehearse(recordings, contexts, judged);
     return result(contexts, judged, stopped);
   }

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Records the scripts of a history, as many at a time as the recorder has children. */
@@ -30,36 +27,21 @@ final class RecordingStage {
       List<MigrationScript> scripts, Dialect dialect, AuditListener listener)
       throws InterruptedException {
     AtomicInteger done = new AtomicInteger();
-    ExecutorService executor = Executors.newFixedThreadPool(children);
-    try {
-      List<Future<Recording>> futures = new ArrayList<>();
-      for (MigrationScript script : scripts) {
-        futures.add(
-            executor.submit(
-                () -> {
-                  Recording recording = recorder.record(script, dialect);
-                  listener.progress("Recording", done.incrementAndGet(), scripts.size());
-                  return recording;
-                }));
-      }
-      Map<RevisionId, Recording> recordings = new LinkedHashMap<>();
-      for (int i = 0; i < scripts.size(); i++) {
-        recordings.put(scripts.get(i).revision().id(), result(futures.get(i)));
-      }
-      return recordings;
-    } finally {
-      executor.shutdownNow();
+    List<Callable<Recording>> work = new ArrayList<>();
+    for (MigrationScript script : scripts) {
+      work.add(
+          () -> {
+            Recording recording = recorder.record(script, dialect);
+            listener.progress("Recording", done.incrementAndGet(), scripts.size());
+            return recording;
+          });
     }
-  }
-
-  private static Recording result(Future<Recording> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof InterruptedException) {
-        throw new InterruptedException("the recording was stopped");
-      }
-      throw new IllegalStateException("the recorder failed", e.getCause());
+    List<Recording> recorded = new ArrayList<>();
+    new InOrder(children).run(work, recorded::add);
+    Map<RevisionId, Recording> recordings = new LinkedHashMap<>();
+    for (int i = 0; i < scripts.size(); i++) {
+      recordings.put(scripts.get(i).revision().id(), recorded.get(i));
     }
+    return recordings;
   }
 }

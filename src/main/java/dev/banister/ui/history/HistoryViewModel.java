@@ -140,7 +140,7 @@ public final class HistoryViewModel {
   public void judged(List<RevisionAudit> audits) {
     for (RevisionAudit audit : audits) {
       Integer index = indexes.get(audit.script().revision().id().text());
-      if (index != null) {
+      if (index != null && all.get(index).audit() != audit) {
         replace(index, all.get(index).withAudit(audit));
       }
     }
