@@ -3,20 +3,23 @@ package dev.banister;
 import dev.banister.audit.Auditor;
 import dev.banister.audit.BanisterAuditor;
 import dev.banister.audit.BanisterVersion;
+import dev.banister.cache.CacheFolder;
+import dev.banister.cache.KeptTexts;
+import dev.banister.cache.ProgramDigest;
 import dev.banister.cli.BanisterCommand;
 import dev.banister.cli.ExitStatus;
 import dev.banister.cli.Surroundings;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.ProjectReader;
+import dev.banister.project.SourceReader;
+import dev.banister.python.KeptHeads;
 import dev.banister.python.ScriptHeadReader;
 import dev.banister.recorder.ChildRecorder;
 import dev.banister.recorder.ProjectSourceFinder;
 import dev.banister.recorder.Recorder;
 import dev.banister.recorder.RecorderLimits;
-import dev.banister.recorder.cache.CacheFolder;
 import dev.banister.recorder.cache.CachedRecorder;
 import dev.banister.recorder.cache.NotedSources;
-import dev.banister.recorder.cache.ProgramDigest;
 import dev.banister.recorder.cache.RecordingStore;
 import dev.banister.report.Reports;
 import dev.banister.ui.Workbench;
@@ -49,16 +52,26 @@ final class Main {
   }
 
   private static Auditor auditor() {
-    return new BanisterAuditor(new ProjectReader(new ScriptHeadReader()), Main::recorder);
+    SourceReader heads = new ScriptHeadReader();
+    return new BanisterAuditor(
+        new ProjectReader(
+            ProgramDigest.ofThisProgram()
+                .<SourceReader>map(program -> new KeptHeads(heads, kept("heads"), program))
+                .orElse(heads)),
+        Main::recorder);
   }
 
   private static Recorder recorder(MigrationProject project) {
     NotedSources sources = new NotedSources(new ProjectSourceFinder(project));
     Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources);
-    RecordingStore store = new RecordingStore(CacheFolder.ofThisUser().resolve("recordings"));
+    RecordingStore store = new RecordingStore(kept("recordings"));
     return ProgramDigest.ofThisProgram()
         .<Recorder>map(program -> new CachedRecorder(recorder, sources, store, program))
         .orElse(recorder);
+  }
+
+  private static KeptTexts kept(String what) {
+    return new KeptTexts(CacheFolder.ofThisUser().resolve(what));
   }
 
   private static int workbench(@Nullable Path folder) {

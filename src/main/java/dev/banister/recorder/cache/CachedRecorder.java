@@ -1,5 +1,6 @@
 package dev.banister.recorder.cache;
 
+import dev.banister.cache.Digest;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.OperationStream.StopKind;
@@ -9,8 +10,6 @@ import dev.banister.project.MigrationScript;
 import dev.banister.recorder.LiveDatabase;
 import dev.banister.recorder.Recorder;
 import dev.banister.sql.Dialect;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ public final class CachedRecorder implements Recorder {
     Optional<KeptRecording> kept =
         store.get(key).filter(k -> k.answers().stream().allMatch(sources::stillHolds));
     if (kept.isPresent()) {
-      store.touch(key, FileTime.from(Instant.now()));
+      store.touch(key);
       return kept.get().recording();
     }
     List<ModuleAnswer> answers = NotedSources.none();

@@ -1,5 +1,6 @@
 package dev.banister.recorder.cache;
 
+import dev.banister.cache.Digest;
 import dev.banister.recorder.SourceFile;
 import dev.banister.recorder.SourceFinder;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.banister.recorder.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banister.cache.KeptTexts;
 import dev.banister.operation.Direction;
 import dev.banister.operation.Operation.DropTable;
 import dev.banister.operation.OperationStream;
@@ -98,7 +99,8 @@ class CachedRecorderTest {
   private Recording record(String program, Dialect dialect, String sha)
       throws InterruptedException {
     try (Recorder recorder =
-        new CachedRecorder(new Counting(), sources, new RecordingStore(folder), program)) {
+        new CachedRecorder(
+            new Counting(), sources, new RecordingStore(new KeptTexts(folder)), program)) {
       return recorder.record(script(sha), dialect);
     }
   }

@@ -1,4 +1,4 @@
-package dev.banister.recorder.cache;
+package dev.banister.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over texts, each with its end marked so that no two lists of them look alike. */
-final class Digest {
+public final class Digest {
   private Digest() {}
 
   /** Lower-case hexadecimal. */
-  static String of(String... texts) {
+  public static String of(String... texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String text : texts) {

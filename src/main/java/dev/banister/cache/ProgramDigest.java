@@ -1,4 +1,4 @@
-package dev.banister.recorder.cache;
+package dev.banister.cache;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
