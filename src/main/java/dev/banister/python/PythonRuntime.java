@@ -7,6 +7,7 @@ import dev.banister.python.translate.Attributes;
 import dev.banister.python.translate.TranslationException;
 import dev.banister.python.translate.Translator;
 import java.util.Properties;
+import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.PyStringMap;
 import org.python.core.PySystemState;
@@ -62,6 +63,19 @@ public final class PythonRuntime {
           return (PyObject) globals;
         });
     return module;
+  }
+
+  /**
+   * What a script raised; how that reads is up to code of the script again.
+   *
+   * @throws PythonProblemException when that code was stopped
+   */
+  public PythonError error(PyException raised, String file) throws PythonProblemException {
+    try {
+      return interpreter.supervised(() -> PythonError.of(raised, file));
+    } catch (ScriptStop stop) {
+      throw problem(stop);
+    }
   }
 
   /** Makes the standard library as new, so that no script finds what another left in it. */
