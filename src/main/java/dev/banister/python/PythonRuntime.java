@@ -78,8 +78,9 @@ public final class PythonRuntime {
     }
   }
 
-  /** Makes the standard library as new, so that no script finds what another left in it. */
+  /** Makes the standard library and types as new, so that no script finds what another left. */
   public void restart() {
+    interpreter.restart();
     library.restart();
   }
 

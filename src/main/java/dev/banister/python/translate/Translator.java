@@ -1,5 +1,6 @@
 package dev.banister.python.translate;
 
+import dev.banister.python.runtime.ProblemKind;
 import dev.banister.python.runtime.Signature;
 import java.util.List;
 import org.python.antlr.ast.Module;
@@ -8,10 +9,14 @@ import org.python.core.CodeFlag;
 import org.python.core.CompilerFlags;
 import org.python.core.Py;
 import org.python.core.PyCode;
+import org.python.core.PyException;
 import org.sonar.plugins.python.api.tree.FileInput;
 
 /** Translates Python 3 source to code that Jython runs. */
 public final class Translator {
+  /** What Jython says when code passes the limits of a class file. */
+  private static final String TOO_LARGE = "Module or method too large";
+
 
   /**
    * A translated script.
@@ -58,6 +63,14 @@ public final class Translator {
     flags.setFlag(CodeFlag.CO_FUTURE_PRINT_FUNCTION);
     flags.setFlag(CodeFlag.CO_FUTURE_UNICODE_LITERALS);
     String name = "script$" + Integer.toHexString(file.hashCode());
-    return Py.compile_flags(module, name, file, true, false, flags);
+    try {
+      return Py.compile_flags(module, name, file, true, false, flags);
+    } catch (PyException e) {
+      if (String.valueOf(e.value).contains(TOO_LARGE)) {
+        throw new TranslationException(
+            ProblemKind.UNSUPPORTED, 0, "An expression or a block of the script is too large.");
+      }
+      throw e;
+    }
   }
 }
