@@ -17,7 +17,6 @@ public final class Translator {
   /** What Jython says when code passes the limits of a class file. */
   private static final String TOO_LARGE = "Module or method too large";
 
-
   /**
    * A translated script.
    *
