@@ -18,9 +18,12 @@ import org.python.core.PyType;
  */
 public record PythonError(String exception, String message, int line) {
 
-  public static PythonError of(PyException raised, String file) {
+  private static final int LONGEST = 1000;
+
+  static PythonError of(PyException raised, String file) {
     raised.normalize();
-    return new PythonError(name(raised.type, file), message(raised.value), line(raised, file));
+    return new PythonError(
+        cut(name(raised.type, file)), cut(message(raised.value)), line(raised, file));
   }
 
   private static String name(PyObject type, String file) {
@@ -33,9 +36,17 @@ public record PythonError(String exception, String message, int line) {
   }
 
   private static String message(PyObject value) {
-    String text =
-        value instanceof PyBaseException exception ? Texts.of(exception) : String.valueOf(value);
-    return text.lines().findFirst().orElse("");
+    try {
+      String text =
+          value instanceof PyBaseException exception ? Texts.of(exception) : String.valueOf(value);
+      return text.lines().findFirst().orElse("");
+    } catch (PyException | StackOverflowError e) { // the script's own __str__, as CPython says it
+      return "<exception str() failed>";
+    }
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
   private static int line(PyException raised, String file) {

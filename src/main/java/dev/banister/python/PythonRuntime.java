@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.python.core.BytecodeLoader;
 import org.python.core.PyCode;
+import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.PyStringMap;
 import org.python.core.PySystemState;
@@ -87,8 +88,22 @@ public final class PythonRuntime {
     return module;
   }
 
-  /** Makes the standard library as new, so that no script finds what another left in it. */
+  /**
+   * What a script raised; how that reads is up to code of the script again.
+   *
+   * @throws PythonProblemException when that code was stopped
+   */
+  public PythonError error(PyException raised, String file) throws PythonProblemException {
+    try {
+      return interpreter.supervised(() -> PythonError.of(raised, file));
+    } catch (ScriptStop stop) {
+      throw problem(stop);
+    }
+  }
+
+  /** Makes the standard library and types as new, so that no script finds what another left. */
   public void restart() {
+    interpreter.restart();
     library.restart();
   }
 

@@ -56,7 +56,13 @@ public final class ScriptHeadReader implements SourceReader {
 
   private FileInput parse(String source) {
     String unmarked = source.startsWith("\ufeff") ? source.substring(1) : source;
-    return new PythonTreeMaker().fileInput(parsers.get().parse(unmarked));
+    try {
+      return new PythonTreeMaker().fileInput(parsers.get().parse(unmarked));
+    } catch (RecognitionException e) {
+      throw e;
+    } catch (RuntimeException e) { // what it fails with on some damaged files, even on null
+      throw new IllegalStateException("Sonar's parser failed", e);
+    }
   }
 
   private static SourceReading refused(String source, int line) {

@@ -4,31 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The command line that starts a child: this JVM's own binary with our own class path. */
 final class ChildCommand {
   static final String PROGRAM = "dev.banister.recorder.child.RecorderChild";
 
   private final RecorderLimits limits;
+  private final Confinement confinement;
 
-  ChildCommand(RecorderLimits limits) {
+  ChildCommand(RecorderLimits limits, Confinement confinement) {
     this.limits = limits;
+    this.confinement = confinement;
   }
 
   /** Starts a child with an empty environment, in {@code folder}. */
   Process start(Path folder) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(arguments()).directory(folder.toFile());
-    Map<String, String> environment = builder.environment();
-    String systemRoot = environment.get("SystemRoot");
-    environment.clear();
-    if (systemRoot != null) { // a JVM on Windows doesn't start without it
-      environment.put("SystemRoot", systemRoot);
-    }
-    return builder.start();
+    String classPath = ChildClassPath.text();
+    List<String> command = arguments(classPath);
+    return Starter.start(
+        confinement.around(command, folder, ReadOnlyView.ofJvm(classPath)), folder);
   }
 
-  List<String> arguments() {
+  private List<String> arguments(String classPath) {
     return List.of(
         java(),
         "-Xmx" + limits.megabytes() + "m",
@@ -39,18 +36,19 @@ final class ChildCommand {
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr",
         "-XX:-UsePerfData",
+        "-XX:+DisableAttachMechanism",
         "--finalization=disabled", // else a generator's finally could run during a later script
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dfile.encoding=UTF-8",
         "-Djava.io.tmpdir=.",
         "-cp",
-        ChildClassPath.text(),
+        classPath,
         PROGRAM,
         Long.toString(limits.time().toMillis()));
   }
 
-  private static String java() {
+  static String java() {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java")
         .toString();

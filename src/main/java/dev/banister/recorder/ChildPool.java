@@ -9,17 +9,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** At most so many children; each is started when first needed and kept for the next script. */
 final class ChildPool implements AutoCloseable {
   private final Messages messages = new Messages();
   private final RecorderLimits limits;
+  private final Supplier<Confinement> confinement;
   private final Semaphore free;
   private final Deque<ChildProcess> idle = new ArrayDeque<>();
   private final Set<ChildProcess> children = new HashSet<>();
   private boolean closed;
 
-  ChildPool(int size, RecorderLimits limits) {
+  ChildPool(int size, RecorderLimits limits, Supplier<Confinement> confinement) {
+    this.confinement = confinement;
     this.limits = limits;
     this.free = new Semaphore(size);
   }
@@ -78,7 +81,7 @@ final class ChildPool implements AutoCloseable {
   }
 
   private ChildProcess started() throws ChildFailure, InterruptedException {
-    ChildProcess child = ChildProcess.start(messages, new ChildCommand(limits));
+    ChildProcess child = ChildProcess.start(messages, new ChildCommand(limits, confinement.get()));
     synchronized (this) {
       children.add(child);
     }

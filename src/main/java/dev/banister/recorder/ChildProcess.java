@@ -18,8 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -28,14 +28,18 @@ import java.util.stream.Stream;
  * line that is too long or no message ends it.
  */
 final class ChildProcess implements AutoCloseable {
-  private static final int LONGEST_LINE = 64 * 1024 * 1024;
+  /** So that a child can't fill our memory with messages that nobody has asked for yet. */
+  private static final int WAITING_LINES = 4;
+
   private static final int EXIT_OUT_OF_MEMORY = 3;
 
   private final Messages messages;
   private final Path folder;
   private final Process process;
   private final Writer input;
-  private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(WAITING_LINES);
+  private final Thread reader;
+  private volatile boolean tooLong;
 
   private ChildProcess(Messages messages, Path folder, Process process) {
     this.messages = messages;
@@ -44,7 +48,7 @@ final class ChildProcess implements AutoCloseable {
     this.input =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-    Thread.ofVirtual().start(this::readLines);
+    this.reader = Thread.ofVirtual().start(this::readLines);
     Thread.ofVirtual().start(() -> drain(process.getErrorStream()));
   }
 
@@ -96,6 +100,10 @@ final class ChildProcess implements AutoCloseable {
   }
 
   private ChildFailure death() {
+    if (tooLong) {
+      return new ChildFailure(
+          StopKind.CRASHED, "The recorder process sent a message that is too long.");
+    }
     try {
       process.waitFor(1, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -113,18 +121,28 @@ final class ChildProcess implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       StringBuilder line = new StringBuilder();
-      for (int c = output.read(); c >= 0 && line.length() < LONGEST_LINE; c = output.read()) {
+      for (int c = output.read(); c >= 0 && !tooLong; c = output.read()) {
         if (c == '\n') {
-          lines.add(Optional.of(line.toString()));
-          line.setLength(0);
+          lines.put(Optional.of(line.toString()));
+          line = new StringBuilder();
         } else {
           line.append((char) c);
+          tooLong = line.length() > Messages.LONGEST;
         }
       }
     } catch (IOException e) {
       // the pipe breaks when the child is killed: the end of the lines says the same
-    } finally {
-      lines.add(Optional.empty());
+    } catch (InterruptedException e) {
+      return;
+    }
+    sayTheEnd();
+  }
+
+  private void sayTheEnd() {
+    try {
+      lines.put(Optional.empty());
+    } catch (InterruptedException e) {
+      // closed: nobody waits for a line any more
     }
   }
 
@@ -140,6 +158,7 @@ final class ChildProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    reader.interrupt();
     boolean interrupted = Thread.interrupted();
     try {
       process.waitFor(5, TimeUnit.SECONDS);

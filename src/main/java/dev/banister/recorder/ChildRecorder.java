@@ -14,6 +14,7 @@ import dev.banister.value.SourceSpan;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,18 @@ public final class ChildRecorder implements Recorder {
    * @param children how many scripts may run at the same time, for callers on as many threads
    */
   public ChildRecorder(int children, RecorderLimits limits, SourceFinder sources) {
+    this(children, limits, sources, ConfinementSearch.RESULT::join);
+  }
+
+  ChildRecorder(
+      int children,
+      RecorderLimits limits,
+      SourceFinder sources,
+      Supplier<Confinement> confinement) {
     this.limits = limits;
     this.sources = sources;
     this.translations = new TranslationThreads(limits.time());
-    this.pool = new ChildPool(children, limits);
+    this.pool = new ChildPool(children, limits, confinement);
     this.hook = Thread.ofPlatform().unstarted(pool::close);
     Runtime.getRuntime().addShutdownHook(hook);
   }

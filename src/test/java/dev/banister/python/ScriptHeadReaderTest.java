@@ -275,6 +275,13 @@ class ScriptHeadReaderTest {
     assertThat(reader.namingConvention(source)).isEqualTo(Map.of("fk", "fk_%(table_name)s"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x = rf'", "await"})
+  void refusesWhatItsParserFailsOn(String source) {
+    assertThat(reader.read(source)).isInstanceOf(SourceReading.Refused.class);
+    assertThat(reader.namingConvention(source)).isEmpty();
+  }
+
   @Test
   void aSourceWithoutAConventionOrThatCantBeReadHasNone() {
     assertThat(reader.namingConvention("metadata = MetaData()")).isEmpty();

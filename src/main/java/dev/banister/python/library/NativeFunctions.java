@@ -59,7 +59,7 @@ final class NativeFunctions {
   }
 
   private static int whole(PyObject value) {
-    return Numbers.index(value).intValueExact();
+    return Numbers.small(value);
   }
 
   private void addMachine() {

@@ -68,11 +68,11 @@ final class BraceFormat {
   private String field(String inside, int depth) {
     int colon = outside(inside, ':');
     String head = colon < 0 ? inside : inside.substring(0, colon);
-    String specification = colon < 0 ? "" : expand(inside.substring(colon + 1), depth - 1);
     int mark = outside(head, '!');
     String conversion = mark < 0 ? "" : head.substring(mark + 1);
-    String name = mark < 0 ? head : head.substring(0, mark);
-    return Formatting.field(value(name), conversion, specification);
+    PyObject value = value(mark < 0 ? head : head.substring(0, mark));
+    String specification = colon < 0 ? "" : expand(inside.substring(colon + 1), depth - 1);
+    return Formatting.field(value, conversion, specification);
   }
 
   /** The first place of a character that is not inside an index. */
@@ -98,10 +98,16 @@ final class BraceFormat {
     while (position < name.length()) {
       boolean item = name.charAt(position) == '[';
       int stop = item ? name.indexOf(']', position) : position + 1;
+      if (stop < 0) {
+        throw Py.ValueError("expected '}' before end of string");
+      }
       while (!item && stop < name.length() && ".[".indexOf(name.charAt(stop)) < 0) {
         stop++;
       }
       String key = name.substring(position + 1, stop);
+      if (key.isEmpty()) {
+        throw Py.ValueError("Empty attribute in format string");
+      }
       value = item ? value.__getitem__(key(key)) : attributes.read(value, key);
       position = item ? stop + 1 : stop;
     }
@@ -109,8 +115,18 @@ final class BraceFormat {
   }
 
   private static PyObject key(String key) {
-    boolean number = !key.isEmpty() && key.chars().allMatch(Character::isDigit);
-    return number ? Py.newInteger(Integer.parseInt(key)) : Py.newUnicode(key);
+    return isNumber(key) ? Py.newInteger(number(key)) : Py.newUnicode(key);
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static int number(String digits) {
+    if (digits.length() > Formatting.LONGEST_COUNT) {
+      throw Py.ValueError("Too many decimal digits in format string");
+    }
+    return Integer.parseInt(digits);
   }
 
   private PyObject first(String name) {
@@ -121,13 +137,13 @@ final class BraceFormat {
       }
       return at(automatic++);
     }
-    if (name.chars().allMatch(Character::isDigit)) {
+    if (isNumber(name)) {
       if (automatic > 0) {
         throw Py.ValueError(
             "cannot switch from automatic field numbering to manual field specification");
       }
       manual = true;
-      return at(Integer.parseInt(name));
+      return at(number(name));
     }
     return named.__getitem__(Py.newUnicode(name));
   }

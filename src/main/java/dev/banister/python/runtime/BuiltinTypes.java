@@ -30,6 +30,7 @@ final class BuiltinTypes {
 
   private final Map<PyObject, Construction> constructions = new IdentityHashMap<>();
   private final Map<PyObject, Predicate<PyObject>> tests = new IdentityHashMap<>();
+  private final Map<String, PyType> shown = new HashMap<>();
   private final PyType meta;
   private final PyType text;
   private final PyType bytes;
@@ -190,7 +191,7 @@ final class BuiltinTypes {
   PyObject typeOf(PyObject object) {
     PyType own = object.getType();
     if (own instanceof PyJavaType) {
-      return HeapTypes.named(TypeNames.name(own));
+      return shown.computeIfAbsent(TypeNames.name(own), HeapTypes::named);
     }
     if (own == PyUnicode.TYPE || own == org.python.core.PyString.TYPE) {
       return text;

@@ -43,7 +43,7 @@ public final class Bytes extends PyString {
     if (key instanceof PySlice slice) {
       return of(new PyString(getString()).__getitem__(slice));
     }
-    return item(Numbers.index(key).intValueExact());
+    return item(Numbers.small(key));
   }
 
   @Override
@@ -88,7 +88,7 @@ public final class Bytes extends PyString {
     if (!Numbers.isInt(value)) {
       throw Py.TypeError("a bytes-like object is required, not '" + TypeNames.of(value) + "'");
     }
-    return getString().indexOf(Numbers.big(value).intValueExact()) >= 0;
+    return getString().indexOf(Numbers.small(value)) >= 0;
   }
 
   @Override

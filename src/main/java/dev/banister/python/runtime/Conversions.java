@@ -61,7 +61,7 @@ final class Conversions {
     }
     if (Texts.is(value) || value instanceof Bytes) {
       String digits = value instanceof Bytes bytes ? bytes.getString() : Texts.of(value);
-      int base = values[1] == null ? 10 : Numbers.index(values[1]).intValueExact();
+      int base = values[1] == null ? 10 : Numbers.small(values[1]);
       return Numbers.of(parse(value, digits, base));
     }
     if (values[1] != null) {
@@ -144,7 +144,11 @@ final class Conversions {
       return source;
     }
     if (Numbers.isInt(source)) {
-      return Bytes.of(new byte[Numbers.big(source).intValueExact()]);
+      int count = Numbers.small(source);
+      if (count < 0) {
+        throw Py.ValueError("negative count");
+      }
+      return Bytes.of(new byte[count]);
     }
     PyObject method = source.__findattr__("__bytes__");
     if (method != null) {
@@ -152,7 +156,7 @@ final class Conversions {
     }
     StringBuilder latin = new StringBuilder();
     for (PyObject item : source.asIterable()) {
-      int value = Numbers.index(item).intValueExact();
+      int value = Numbers.small(item);
       if (value < 0 || value > 255) {
         throw Py.ValueError("bytes must be in range(0, 256)");
       }

@@ -1,5 +1,6 @@
 package dev.banister.python.runtime;
 
+import java.util.regex.Pattern;
 import org.python.core.Py;
 import org.python.core.PyBoolean;
 import org.python.core.PyFloat;
@@ -11,6 +12,10 @@ import org.python.core.PyUnicode;
 
 /** Formats single values, as {@code format()} and the fields of f-strings do. */
 public final class Formatting {
+  /** Digits of a width or precision; a longer one would make a text of many megabytes. */
+  static final int LONGEST_COUNT = 7;
+
+  private static final Pattern TOO_LONG = Pattern.compile("\\d{" + (LONGEST_COUNT + 1) + "}");
 
   private Formatting() {}
 
@@ -88,6 +93,9 @@ public final class Formatting {
   }
 
   private static String natively(PyObject value, String specification) {
+    if (TOO_LONG.matcher(specification).find()) {
+      throw Py.ValueError("Too many decimal digits in format string");
+    }
     return value.__format__(new PyUnicode(specification)).asString();
   }
 

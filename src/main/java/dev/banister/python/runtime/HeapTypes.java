@@ -34,7 +34,8 @@ public final class HeapTypes {
     PyDictionary dict = new PyDictionary();
     attributes.forEach((key, value) -> dict.__setitem__(new PyString(key), value));
     dict.__setitem__(new PyString("__module__"), new PyString("builtins"));
-    return (PyType) metatype.__call__(new PyString(name), new PyTuple((PyObject[]) bases), dict);
+    return SharedTypes.kept(
+        (PyType) metatype.__call__(new PyString(name), new PyTuple((PyObject[]) bases), dict));
   }
 
   /** An object that stands for nothing but itself. */

@@ -152,6 +152,11 @@ public final class Interpreter {
     return globals;
   }
 
+  /** Takes back what a script changed in what the next one sees too. */
+  public void restart() {
+    SharedTypes.restore();
+  }
+
   /** Runs the body of a module. */
   public void run(PyCode code, PyStringMap globals) {
     Py.runCode(code, globals, globals);

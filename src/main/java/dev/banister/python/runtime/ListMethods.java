@@ -21,6 +21,9 @@ final class ListMethods {
   private static PyObject sort(@Nullable PyObject[] values) {
     PyList list = (PyList) values[0];
     PyObject[] sorted = Sorting.sorted(list.getArray().clone(), values[1], values[2]);
+    if (list.__len__() != sorted.length) {
+      throw Py.ValueError("list modified during sort");
+    }
     for (int i = 0; i < sorted.length; i++) {
       list.pyset(i, sorted[i]);
     }

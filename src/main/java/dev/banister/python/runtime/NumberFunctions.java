@@ -95,7 +95,7 @@ final class NumberFunctions {
     if (Numbers.isInt(value)) {
       return whole
           ? Numbers.of(value instanceof PyBoolean truth ? truthNumber(truth) : Numbers.big(value))
-          : roundedWhole(Numbers.big(value), Numbers.index(digits).intValueExact());
+          : roundedWhole(Numbers.big(value), Numbers.small(digits));
     }
     PyObject method = value.__findattr__("__round__");
     if (method == null) {
@@ -118,15 +118,21 @@ final class NumberFunctions {
   }
 
   private static PyObject rounded(double value, PyObject digits) {
-    int places = Numbers.index(digits).intValueExact();
+    int places = Numbers.small(digits);
     if (Double.isNaN(value) || Double.isInfinite(value) || places > 300) {
       return new PyFloat(value);
+    }
+    if (places < -310) {
+      return new PyFloat(Math.copySign(0, value));
     }
     double result = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).doubleValue();
     return new PyFloat(result == 0 ? Math.copySign(result, value) : result);
   }
 
   private static PyObject roundedWhole(BigInteger value, int digits) {
+    if (-(long) digits > value.bitLength()) {
+      return Py.newInteger(0);
+    }
     return digits >= 0
         ? Numbers.of(value)
         : Numbers.of(new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toBigInteger());

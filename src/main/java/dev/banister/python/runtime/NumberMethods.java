@@ -47,14 +47,17 @@ final class NumberMethods {
   }
 
   private static PyObject toBytes(@Nullable PyObject[] values) {
-    int length = values[1] == null ? 1 : Numbers.index(values[1]).intValueExact();
+    int length = values[1] == null ? 1 : Numbers.small(values[1]);
     BigInteger number = big(values);
     boolean signed = isTrue(values[3]);
     if (number.signum() < 0 && !signed) {
       throw Py.OverflowError("can't convert negative int to unsigned");
     }
     int bits = signed ? number.bitLength() + 1 : number.bitLength();
-    if (bits > length * 8) {
+    if (length < 0) {
+      throw Py.ValueError("length argument must be non-negative");
+    }
+    if (bits > length * 8L) {
       throw Py.OverflowError("int too big to convert");
     }
     byte[] bytes = new byte[length];

@@ -54,4 +54,13 @@ public final class Numbers {
     }
     return big(value.__index__());
   }
+
+  /** An index or a count that has to fit what Java counts with. */
+  public static int small(PyObject value) {
+    BigInteger index = index(value);
+    if (index.bitLength() > 31) {
+      throw Py.OverflowError("Python int too large to convert to C int");
+    }
+    return index.intValue();
+  }
 }

@@ -137,9 +137,7 @@ final class PercentFormat {
   }
 
   private static String character(PyObject value) {
-    return Texts.is(value)
-        ? Texts.of(value)
-        : Character.toString(Numbers.index(value).intValueExact());
+    return Texts.is(value) ? Texts.of(value) : Character.toString(Numbers.small(value));
   }
 
   private static String padded(String value, String flags, String width, String precision) {

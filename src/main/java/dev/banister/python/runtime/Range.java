@@ -75,7 +75,10 @@ final class Range extends PyObject {
 
   @Override
   public int __len__() {
-    return length().intValueExact();
+    if (length().bitLength() > 31) {
+      throw Py.OverflowError("Python int too large to convert to C ssize_t");
+    }
+    return length().intValue();
   }
 
   @Override

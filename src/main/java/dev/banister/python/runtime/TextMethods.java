@@ -256,7 +256,7 @@ final class TextMethods {
               if (mapped == null) {
                 result.appendCodePoint(c);
               } else if (Numbers.isInt(mapped)) {
-                result.appendCodePoint(Numbers.big(mapped).intValueExact());
+                result.appendCodePoint(Numbers.small(mapped));
               } else if (mapped != Py.None) {
                 result.append(Texts.of(mapped));
               }

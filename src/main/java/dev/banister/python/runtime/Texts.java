@@ -108,8 +108,8 @@ public final class Texts {
 
   private static String unicode(PyBaseException exception, PyObject[] arguments) {
     boolean decoding = Py.isInstance(exception, (PyType) Py.UnicodeDecodeError);
-    int start = Numbers.index(arguments[2]).intValueExact();
-    int end = Numbers.index(arguments[3]).intValueExact();
+    int start = Numbers.small(arguments[2]);
+    int end = Numbers.small(arguments[3]);
     String source = of(arguments[1]);
     int code = source.codePointAt(Math.min(source.length() - 1, start));
     String what =

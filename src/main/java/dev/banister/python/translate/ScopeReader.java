@@ -98,11 +98,15 @@ final class ScopeReader extends BaseTreeVisitor {
   }
 
   private void bind(String name) {
+    bind(current, name);
+  }
+
+  private void bind(Scope scope, String name) {
     if (access == Translation.Access.GUARDED && Reserved.is(name)) {
       throw TranslationException.forbidden(
           current.tree(), "Names that begin with " + Reserved.PREFIX + " are reserved.");
     }
-    current.bound().add(name);
+    scope.bound().add(name);
   }
 
   private void bindTarget(@Nullable Tree target) {
@@ -216,7 +220,7 @@ final class ScopeReader extends BaseTreeVisitor {
     for (Scope scope = current; scope != target; scope = scope.enclosing()) {
       crosses |= scope.kind() == Scope.Kind.GENERATOR;
     }
-    target.bound().add(name);
+    bind(target, name);
     if (crosses && target.kind() == Scope.Kind.FUNCTION && target.binder(name) == target) {
       target.cells().add(name);
     }

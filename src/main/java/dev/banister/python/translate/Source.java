@@ -37,6 +37,8 @@ final class Source {
     } catch (RecognitionException e) {
       throw new TranslationException(
           ProblemKind.SYNTAX, e.getLine(), "Line " + e.getLine() + " is not valid Python 3.");
+    } catch (RuntimeException e) { // what it fails with on some damaged files, even on null
+      throw new TranslationException(ProblemKind.SYNTAX, 0, "The script is not valid Python 3.");
     }
   }
 

@@ -20,6 +20,8 @@ import org.sonar.python.parser.PythonParser;
  */
 public final class Translator {
   private static final int LONGEST = 2_000_000;
+  /** What Jython says when code passes the limits of a class file. */
+  private static final String TOO_LARGE = "Module or method too large";
 
   /** A parser is slow to make. */
   private final PythonParser parser = PythonParser.create();
@@ -38,6 +40,9 @@ public final class Translator {
       return translate(source, file, Translation.Access.GUARDED);
     } catch (TranslationException e) {
       return new Untranslatable(e.kind(), e.line(), e.getMessage());
+    } catch (PyException e) {
+      return new Untranslatable(
+          ProblemKind.UNSUPPORTED, 0, "A literal of the script is none that Jython can hold.");
     } catch (StackOverflowError e) {
       return new Untranslatable(
           ProblemKind.LIMIT, 0, "The script nests deeper than can be translated.");
@@ -74,7 +79,8 @@ public final class Translator {
     try {
       org.python.compiler.Module.compile(module, bytes, name, file, true, false, flags);
     } catch (PyException e) {
-      throw new TranslationException(ProblemKind.UNSUPPORTED, 0, refusal(e.value.toString()));
+      throw new TranslationException(
+          ProblemKind.UNSUPPORTED, 0, refusal(String.valueOf(e.value)));
     } catch (Exception e) {
       throw new TranslationException(
           ProblemKind.UNSUPPORTED, 0, refusal(String.valueOf(e.getMessage())));
@@ -83,6 +89,8 @@ public final class Translator {
   }
 
   private static String refusal(String reason) {
-    return "Jython can't compile the translated script: " + reason + ".";
+    return reason.contains(TOO_LARGE)
+        ? "An expression or a block of the script is too large."
+        : "Jython can't compile the translated script: " + reason + ".";
   }
 }

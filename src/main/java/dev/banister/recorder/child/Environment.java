@@ -99,12 +99,18 @@ final class Environment implements Position {
 
   private PyObject runHelper(String helper, String source) throws FailedException {
     try {
-      PythonModule loaded = interpreter.loadModule(source, helper);
-      return new Namespace(loaded);
+      return loaded(helper, source);
     } catch (PythonProblemException e) {
       throw new FailedException("is not run: " + e.getMessage());
+    }
+  }
+
+  private PyObject loaded(String helper, String source)
+      throws FailedException, PythonProblemException {
+    try {
+      return new Namespace(interpreter.loadModule(source, helper));
     } catch (PyException e) {
-      var error = dev.banister.python.PythonError.of(e, helper);
+      var error = interpreter.error(e, helper);
       throw new FailedException(
           "raises " + error.exception() + " at line " + error.line() + " when it is run");
     }

@@ -71,7 +71,7 @@ final class Interpreter {
       work.run();
       return new Completed();
     } catch (PythonProblemException e) {
-      return new Stopped(kind(e.kind()), e.getMessage(), e.line());
+      return stopped(e);
     } catch (PyException e) {
       return raised(e, file);
     } catch (StackOverflowError e) {
@@ -79,12 +79,30 @@ final class Interpreter {
     }
   }
 
-  private static End raised(PyException exception, String file) {
+  private End raised(PyException exception, String file) {
     if (exception.match(Py.MemoryError)) {
       return new Stopped(StopKind.MEMORY, "The script used up the memory it may have.", 0);
     }
-    PythonError error = PythonError.of(exception, file);
+    PythonError error;
+    try {
+      error = error(exception, file);
+    } catch (PythonProblemException e) {
+      return stopped(e);
+    }
+    if (exception.value.__tojava__(Throwable.class) instanceof Throwable own) {
+      String reason = "The recorder failed at line %d: %s.";
+      return new Stopped(StopKind.CRASHED, reason.formatted(error.line(), own), error.line());
+    }
     return new Raised(error.exception(), error.message(), error.line());
+  }
+
+  /** What a script raised, told with a fresh budget. */
+  PythonError error(PyException exception, String file) throws PythonProblemException {
+    return runtime.error(exception, file);
+  }
+
+  private static Stopped stopped(PythonProblemException e) {
+    return new Stopped(kind(e.kind()), e.getMessage(), e.line());
   }
 
   private static StopKind kind(ProblemKind kind) {

@@ -5,8 +5,11 @@ import dev.banister.operation.OperationStream;
 import dev.banister.operation.OperationStream.Completed;
 import dev.banister.operation.OperationStream.End;
 import dev.banister.operation.OperationStream.Missing;
+import dev.banister.operation.OperationStream.StopKind;
+import dev.banister.operation.OperationStream.Stopped;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.recorder.protocol.Reply;
+import dev.banister.recorder.protocol.UnsendableException;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Unknown;
 import java.util.ArrayList;
@@ -32,8 +35,38 @@ final class ScriptRun {
     End loaded = environment.load();
     for (Direction direction : directions) {
       channel.send(new Reply.Began(direction));
-      channel.send(new Reply.Finished(stream(direction, loaded)));
+      finish(told(direction, loaded));
     }
+  }
+
+  /** What the recorder itself fails on, outside of the script, is a reason like any other. */
+  private OperationStream told(Direction direction, End loaded) {
+    try {
+      return stream(direction, loaded);
+    } catch (StackOverflowError e) {
+      return stopped(direction, StopKind.UNSUPPORTED, unsendable("nested too deeply"));
+    } catch (RuntimeException e) {
+      return stopped(
+          direction, StopKind.CRASHED, "The recorder failed: " + e.getClass().getName() + ".");
+    }
+  }
+
+  private void finish(OperationStream stream) {
+    try {
+      channel.send(new Reply.Finished(stream));
+    } catch (UnsendableException e) {
+      String reason = unsendable(String.valueOf(e.getMessage()));
+      channel.send(new Reply.Finished(stopped(stream.direction(), StopKind.UNSUPPORTED, reason)));
+    }
+  }
+
+  private static String unsendable(String how) {
+    return "What the script asks for is " + how + " to be recorded.";
+  }
+
+  private static OperationStream stopped(Direction direction, StopKind kind, String reason) {
+    Stopped end = new Stopped(kind, reason, 0);
+    return new OperationStream(direction, null, List.of(), end, List.of());
   }
 
   private OperationStream stream(Direction direction, End loaded) {

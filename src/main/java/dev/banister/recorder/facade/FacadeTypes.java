@@ -1,5 +1,6 @@
 package dev.banister.recorder.facade;
 
+import dev.banister.python.runtime.SharedTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class FacadeTypes {
   private FacadeTypes() {}
 
   private static PyType type(String name, PyType base, PyStringMap body) {
-    return (PyType) Py.makeClass(name, new PyObject[] {base}, body);
+    return SharedTypes.kept((PyType) Py.makeClass(name, new PyObject[] {base}, body));
   }
 
   private static PyStringMap operators() {

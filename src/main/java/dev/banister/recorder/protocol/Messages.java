@@ -3,7 +3,10 @@ package dev.banister.recorder.protocol;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -17,9 +20,13 @@ import dev.banister.sql.SqlStatement;
 import dev.banister.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes messages as lines of JSON and reads them back. */
 public final class Messages {
+  /** Characters of a message; a longer one is not sent, and ends who sends it nevertheless. */
+  public static final int LONGEST = 64 * 1024 * 1024;
+
   private static final List<Class<?>> FAMILIES =
       List.of(
           Value.class,
@@ -48,7 +55,11 @@ public final class Messages {
   /** A mapper that knows every family of the contract by the simple names of its records. */
   public static JsonMapper mapper() {
     JsonMapper.Builder builder =
-        JsonMapper.builder()
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+                    .build())
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
@@ -76,10 +87,21 @@ public final class Messages {
 
   private static String line(ObjectWriter writer, Object message) {
     try {
-      return writer.writeValueAsString(message);
+      String line = writer.writeValueAsString(message);
+      if (line.length() > LONGEST) {
+        throw new UnsendableException("too long");
+      }
+      return line;
     } catch (JsonProcessingException e) {
+      if (isTooDeep(e)) {
+        throw new UnsendableException("nested too deeply");
+      }
       throw new IllegalStateException("a message of the contract has no JSON form", e);
     }
+  }
+
+  private static boolean isTooDeep(@Nullable Throwable e) {
+    return e instanceof StreamConstraintsException || e != null && isTooDeep(e.getCause());
   }
 
   private static Stream<Class<?>> members(Class<?> family) {

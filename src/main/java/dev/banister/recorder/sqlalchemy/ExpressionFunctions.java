@@ -273,7 +273,7 @@ final class ExpressionFunctions {
 
   private PyObject compound(String operator, List<PyObject> selects) {
     List<QueryObject> all = new ArrayList<>();
-    selects.forEach(s -> all.add((QueryObject) library.statements().executable(s)));
+    selects.forEach(s -> all.add(library.statements().query(s)));
     return new CompoundObject(library, operator, all);
   }
 }

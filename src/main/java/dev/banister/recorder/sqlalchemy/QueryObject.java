@@ -86,7 +86,7 @@ abstract class QueryObject extends StatementObject {
 
   private PyObject combined(String operator, List<PyObject> others) {
     List<QueryObject> all = new ArrayList<>(List.of(this));
-    others.forEach(o -> all.add((QueryObject) library().statements().executable(o)));
+    others.forEach(o -> all.add(library().statements().query(o)));
     return new CompoundObject(library(), operator, all);
   }
 

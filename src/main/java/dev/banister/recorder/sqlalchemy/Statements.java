@@ -66,6 +66,19 @@ public final class Statements {
     };
   }
 
+  /** The object as a part of a UNION or its like. */
+  QueryObject query(PyObject object) {
+    if (executable(object) instanceof QueryObject query) {
+      return query;
+    }
+    throw library
+        .errors()
+        .argument(
+            "SELECT construct for inclusion in a UNION or other set construct expected, got "
+                + object.__repr__()
+                + ".");
+  }
+
   private PyObject unwrapped(PyObject object) {
     PyObject element = object.__findattr__("__clause_element__");
     if (element != null) {
