@@ -11,12 +11,14 @@ import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.recorder.sqlalchemy.ColumnObject;
 import dev.banister.recorder.sqlalchemy.ComputedObject;
 import dev.banister.recorder.sqlalchemy.ConstraintObject;
+import dev.banister.recorder.sqlalchemy.DeleteObject;
 import dev.banister.recorder.sqlalchemy.FormattedName;
 import dev.banister.recorder.sqlalchemy.IdentityObject;
 import dev.banister.recorder.sqlalchemy.IndexObject;
 import dev.banister.recorder.sqlalchemy.Library;
 import dev.banister.recorder.sqlalchemy.SqlAlchemyModules;
 import dev.banister.recorder.sqlalchemy.TableObject;
+import dev.banister.recorder.sqlalchemy.UpdateObject;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
@@ -93,6 +95,21 @@ final class Constructs {
 
   static ColumnDefinition.@Nullable Computed computed(@Nullable PyObject object) {
     return object instanceof ComputedObject computed ? computed.definition() : null;
+  }
+
+  /** A dict as values for the columns of a table or model. */
+  Map<String, SqlExpression> row(PyObject target, PyObject values) {
+    return library.statements().row(target, values);
+  }
+
+  /** Whether it is an update or delete, after which a session's objects are read again. */
+  boolean changes(PyObject executed) {
+    return executed instanceof UpdateObject || executed instanceof DeleteObject;
+  }
+
+  /** The object as something that can be executed. */
+  PyObject executable(PyObject object) {
+    return library.statements().executable(object);
   }
 
   /** What executing an object does, once for each set of parameters. */

@@ -63,7 +63,10 @@ final class ModelQuery extends FacadeObject {
         .gives("all()", a -> rows().all())
         .gives("first()", a -> rows().first())
         .gives("one()", a -> rows().one())
-        .gives("one_or_none()", a -> rows().first())
+        .gives("one_or_none()", a -> rows().oneOrNone())
+        .gives("with_entities(*entities)", a -> new ModelQuery(run, work, a.rest(), only(a)))
+        .gives("slice(start, stop)", a -> sliced(a.required("start"), a.required("stop")))
+        .gives("subquery(name=None, **kw)", a -> select.invoke("subquery", named(a)))
         .gives("scalar()", a -> rows().scalar())
         .gives("count()", a -> count())
         .gives("exists()", a -> select.invoke("exists"))
@@ -84,7 +87,12 @@ final class ModelQuery extends FacadeObject {
     if (IGNORED.contains(name)) {
       return FacadeFunction.of(name + "(*args, **kw)", a -> this);
     }
-    return select.__findattr__(name);
+    return switch (name) {
+      case "__clause_element__" -> FacadeFunction.of("__clause_element__()", a -> select);
+      case "statement", "selectable" -> select;
+      case "session" -> run.unsupported("query.session");
+      default -> select.__findattr__(name);
+    };
   }
 
   private ModelQuery built(String name, Arguments arguments) {
@@ -99,20 +107,33 @@ final class ModelQuery extends FacadeObject {
   }
 
   /** {@code query.get(key)}: the object with that primary key, or none. */
-  PyObject get(PyObject key) {
+  private PyObject get(PyObject key) {
     Model model =
         single().orElseThrow(() -> Py.TypeError("get() can only be used against a mapped class"));
-    List<PyObject> values = key instanceof PyTuple ? PyValues.items(key) : List.of(key);
-    Map<String, PyObject> wanted = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(values.size(), model.key().size()); i++) {
-      wanted.put(model.key().get(i), values.get(i));
-    }
-    PyObject condition =
-        run.constructs()
-            .library()
-            .expressions()
-            .expression(model.condition(wanted), dev.banister.sql.ColumnType.of("Boolean"));
-    return new ModelQuery(run, work, entities, select.invoke("where", condition)).rows().first();
+    work.flush();
+    return new ModelReader(run, work)
+        .get(model, key instanceof PyTuple ? PyValues.items(key) : List.of(key));
+  }
+
+  private PyObject only(Arguments arguments) {
+    return select
+        .__getattr__("with_only_columns")
+        .__call__(arguments.rest().toArray(PyObject[]::new));
+  }
+
+  private PyObject sliced(PyObject start, PyObject stop) {
+    PyObject limited = select.invoke("limit", stop._sub(start)).invoke("offset", start);
+    return new ModelQuery(run, work, entities, limited);
+  }
+
+  private static PyObject named(Arguments arguments) {
+    PyObject name = arguments.present("name");
+    return name == null ? Py.None : name;
+  }
+
+  @Override
+  public PyObject __finditem__(PyObject key) {
+    return rows().slice(key);
   }
 
   @Override
@@ -129,7 +150,8 @@ final class ModelQuery extends FacadeObject {
   private ModelRows rows() {
     work.flush();
     Optional<Rows> rows = run.context().query(statement());
-    return new ModelRows(run, work, single(), spelled(), rows);
+    EntityRows asked = new EntityRows(run, work, (Executable) select);
+    return new ModelRows(run, work, asked, spelled(), rows);
   }
 
   private SqlStatement statement() {
@@ -147,7 +169,9 @@ final class ModelQuery extends FacadeObject {
     work.flush();
     return run.context()
         .query(((Executable) counting).statement())
-        .<PyObject>map(rows -> new ResultObject(run, rows).invoke("scalar"))
+        .<PyObject>map(
+            rows ->
+                new EntityRows(run, work, (Executable) counting).result(rows).invoke("scalar"))
         .orElseGet(() -> run.context().fromDatabase(spelled() + ".count()"));
   }
 
@@ -163,15 +187,9 @@ final class ModelQuery extends FacadeObject {
   }
 
   private PyObject update(Arguments arguments) {
-    Map<String, SqlExpression> values = new LinkedHashMap<>();
-    for (PyObject item : PyValues.items(arguments.required("values").invoke("items"))) {
-      PyObject column = item.__getitem__(0);
-      PyObject name = column.__findattr__("name");
-      values.put(
-          PyValues.text(name == null ? column : name),
-          run.constructs().expression(item.__getitem__(1)));
-    }
     Changed changed = changed();
+    Map<String, SqlExpression> values =
+        run.constructs().row(entities.getFirst(), arguments.required("values"));
     return executed(new SqlStatement.Update(changed.table(), values, List.of(), changed.where()));
   }
 
@@ -182,8 +200,9 @@ final class ModelQuery extends FacadeObject {
 
   private PyObject executed(SqlStatement statement) {
     work.flush();
-    return run.context()
-        .execute(new Operation.Execute(statement))
+    Optional<Rows> changed = run.context().execute(new Operation.Execute(statement));
+    work.expire();
+    return changed
         .<PyObject>map(rows -> new PyInteger(rows.count()))
         .orElseGet(() -> run.context().fromDatabase("rows of " + spelled()));
   }

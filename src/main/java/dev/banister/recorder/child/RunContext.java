@@ -197,7 +197,11 @@ final class RunContext implements AlembicContext {
 
   @Override
   public Optional<Rows> query(SqlStatement statement) {
-    return live == null ? Optional.empty() : Optional.of(live.query(statement));
+    if (live == null) {
+      return Optional.empty();
+    }
+    RecordedOperation asked = recorded(operations.size(), new Operation.Execute(statement), here());
+    return Optional.of(asked.unknowns().isEmpty() ? live.query(statement) : live.execute(asked));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.sql.ColumnType;
+import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Cast;
 import dev.banister.sql.SqlExpression.Group;
@@ -83,6 +84,9 @@ final class ExpressionMethods {
   }
 
   private @Nullable PyObject find(String name) {
+    if (name.equals("regexp_match") && library.context().dialect() == Dialect.SQLITE) {
+      return library.unsupported(name);
+    }
     if (BINARY.containsKey(name)) {
       return method(name + "(self, other)", a -> binary(BINARY.get(name), a));
     }

@@ -103,9 +103,17 @@ public final class Expressions {
     return plain ? literal(object, type) : of(object, type).sql();
   }
 
-  Literal literal(PyObject object, ColumnType beside) {
+  Literal literal(PyObject given, ColumnType beside) {
+    PyObject object = processed(given, beside);
     Value value = EnumMembers.value(library, object, beside);
     return new Literal(value, LiteralTypes.of(value, beside), false);
+  }
+
+  /** What {@code process_bind_param} of a type of the script makes of a value. */
+  private PyObject processed(PyObject value, ColumnType type) {
+    PyObject decorator = library.pythonTypes().decorator(type);
+    PyObject process = decorator == null ? null : decorator.__findattr__("process_bind_param");
+    return process == null ? value : process.__call__(value, library.dialectObject());
   }
 
   private ExpressionObject undetermined(UnknownObject unknown) {

@@ -19,6 +19,7 @@ public final class Library {
   private final Classes classes = new Classes(this);
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
+  private final PythonTypes pythonTypes = new PythonTypes();
   private final KnownAttributes knownAttributes = new KnownAttributes();
   private final DialectOptions options = new DialectOptions(this);
   private final Tables tables = new Tables(this);
@@ -94,6 +95,10 @@ public final class Library {
 
   ScriptTypes scriptTypes() {
     return scriptTypes;
+  }
+
+  public PythonTypes pythonTypes() {
+    return pythonTypes;
   }
 
   KnownAttributes knownAttributes() {

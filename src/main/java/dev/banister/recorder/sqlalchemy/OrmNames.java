@@ -71,7 +71,7 @@ final class OrmNames {
       case "aliased" ->
           FacadeFunction.of(
               "aliased(element, alias=None, name=None, flat=False, adapt_on_names=False)",
-              a -> library.statements().from(a.required("element")).alias(a.text("name")));
+              a -> aliased(a.required("element"), a.text("name")));
       case "Mapped", "RelationshipProperty" -> library.classes().named(name);
       case "sessionmaker" ->
           FacadeFunction.of("sessionmaker(bind=None, **kw)", a -> maker(a.present("bind")));
@@ -82,6 +82,13 @@ final class OrmNames {
       case "Session" -> session();
       default -> library.hooks().connectionClass(name);
     };
+  }
+
+  private PyObject aliased(PyObject element, @Nullable String name) {
+    FromObject from = library.statements().from(element);
+    MappedClass model = MappedClass.behind(element);
+    String chosen = name == null ? "anon_" + library.nextCreation() : name;
+    return model == null ? from.alias(name) : new AliasObject(from, chosen, model);
   }
 
   private static String name(Arguments arguments) {

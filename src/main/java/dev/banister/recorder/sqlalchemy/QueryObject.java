@@ -33,6 +33,11 @@ abstract class QueryObject extends StatementObject {
   /** The expressions that make the columns. */
   abstract List<ExpressionObject> selected();
 
+  @Override
+  public List<ExpressionObject> returned() {
+    return isOpen() ? List.of() : selected();
+  }
+
   /** Common table expressions that the query reads. */
   abstract Set<CteObject> ctes();
 

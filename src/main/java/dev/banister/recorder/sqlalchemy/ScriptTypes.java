@@ -32,7 +32,8 @@ final class ScriptTypes {
     if (text != null) {
       arguments.put("col_spec", Value.of(text));
     }
-    return new ColumnType(
+    ColumnType made =
+        new ColumnType(
         type.scriptClass().name(),
         "",
         arguments,
@@ -40,6 +41,8 @@ final class ScriptTypes {
         text == null ? implementation(type, base) : List.of(),
         base.variants(),
         base.unknown());
+    library.pythonTypes().decorator(made, type);
+    return made;
   }
 
   private List<ColumnType> implementation(ScriptObject type, ColumnType base) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -198,6 +199,26 @@ public final class TableObject extends FromObject {
           library().context().record(operation.apply(a.flag("checkfirst", true)));
           return Py.None;
         });
+  }
+
+  /** Whether a column gets a value by itself, from Python or from the database. */
+  public boolean hasDefault(String column) {
+    return columns.values().stream()
+        .filter(c -> c.name().equals(column))
+        .anyMatch(
+            c ->
+                c.parts().pythonDefault() != null
+                    || c.parts().serverDefault() != null
+                    || c.parts().identity() != null
+                    || c.parts().computed() != null);
+  }
+
+  /** The value that Python gives a column for which a statement has none. */
+  public Optional<PyObject> pythonDefault(String column) {
+    return columns.values().stream()
+        .filter(c -> c.name().equals(column))
+        .findFirst()
+        .flatMap(c -> PythonDefault.of(library(), c.parts().pythonDefault()));
   }
 
   List<ConstraintObject> constraints() {

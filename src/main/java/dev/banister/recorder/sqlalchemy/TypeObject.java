@@ -59,7 +59,8 @@ public final class TypeObject extends FacadeObject {
     Types types = typeClass.library().types();
     Map<String, ColumnType> byDialect = new LinkedHashMap<>();
     variants.forEach((dialect, type) -> byDialect.put(dialect, types.columnType(type)));
-    return new ColumnType(
+    ColumnType type =
+        new ColumnType(
         typeClass.kind().name(),
         typeClass.kind().dialect(),
         arguments.values(),
@@ -67,6 +68,10 @@ public final class TypeObject extends FacadeObject {
         arguments.elements().stream().map(types::columnType).toList(),
         byDialect,
         arguments.unknown());
+    if (arguments.enumeration() != null) {
+      typeClass.library().pythonTypes().enumeration(type, arguments.enumeration());
+    }
+    return type;
   }
 
   @Override
