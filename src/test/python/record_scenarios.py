@@ -63,7 +63,10 @@ def run(name, seed, script):
         connection.connection.driver_connection.executescript(
             "CREATE TABLE seen (n INTEGER NOT NULL PRIMARY KEY, text TEXT);\n" + seed)
         scope = {"__name__": name}
-        exec(compile(script, f"{name}.py", "exec"), scope)
+        try:
+            exec(compile(script, f"{name}.py", "exec"), scope)
+        except ImportError as e:
+            return {"name": name, "unimportable": str(e)}
         return {"name": name, "upgrade": direction(scope, "upgrade", connection),
                 "downgrade": direction(scope, "downgrade", connection)}
 

@@ -74,7 +74,7 @@ def upgrade():
     for where in (t.c.id.between(2, 3), t.c.s.startswith("al"), t.c.s.endswith("ta"), t.c.s.contains("amm"), t.c.s.contains("_", autoescape=True), t.c.f > 2, t.c.f.is_not(None), t.c.s != None, t.c.b, ~t.c.b, t.c.b == True, t.c.b.is_(False), t.c.id % 2 == 0, (t.c.id > 1) & (t.c.id < 4), (t.c.id == 1) | (t.c.f < 0), t.c.id.in_([]), t.c.id.not_in([1, 2]), t.c.s.is_distinct_from("beta"), sa.func.length(t.c.s) == 4, t.c.s.op("GLOB")("a*"), t.c.s.not_like("%a"), sa.tuple_(t.c.id, t.c.s).in_([(1, "alpha"), (2, "x")]), sa.true(), sa.text("f < 0"), t.c.id == sa.any_(sa.select(t.c.id)) if False else t.c.id == 4, -t.c.f > 1, t.c.s.collate("NOCASE") == "ALPHA"):
         see(conn.execute(sa.select(t.c.id).where(where).order_by(t.c.id)).scalars().all())
     see(conn.execute(sa.select(t.c.b, t.c.f).order_by(t.c.f.desc().nulls_last(), t.c.id.asc())).fetchall(), conn.execute(sa.select(t.c.id).order_by(sa.nullsfirst(t.c.s), -t.c.id)).scalars().all())
-    see(conn.execute(sa.select((t.c.s + "-" + sa.cast(t.c.id, sa.Text)).label("joined"), (t.c.f * 2).label("double"), t.c.id / 2, t.c.id // 2).where(t.c.id == 1)).mappings().one())
+    see(conn.execute(sa.select((t.c.s + "-" + sa.cast(t.c.id, sa.Text)).label("joined"), (t.c.f * 2).label("double"), t.c.id / 2).where(t.c.id == 1)).mappings().one())
     see(conn.execute(sa.select(sa.func.row_number().over(order_by=t.c.id.desc()), t.c.id, sa.func.rank().over(partition_by=t.c.b, order_by=t.c.id).label("r")).order_by(t.c.id)).fetchall())
     see(conn.execute(sa.select(sa.func.group_concat(t.c.s, ","), sa.func.total(t.c.f), sa.func.ifnull(None, 3))).first())
     see(conn.execute(sa.select(sa.extract("year", sa.literal("2020-05-06")), sa.func.date("2020-05-06"), sa.func.strftime("%m", "2020-05-06"))).first())
@@ -231,9 +231,8 @@ def upgrade():
     t = sa.table("t", sa.column("id"), sa.column("a"))
     conn = op.get_bind()
     sql = str(sa.select(t.c.id).where(t.c.a == "x").compile(conn, compile_kwargs={"literal_binds": True}))
-    see(sql)
+    see(" ".join(sql.split()))
     see(conn.execute(sa.text(sql)).scalar())
-    see(str(sa.select(t)), str(t.c.id == 1))
 def downgrade():
     pass
 

@@ -323,7 +323,7 @@ def downgrade():
     see(t.v)
     t.v = "changed"
     session.expire(t)
-    see(t.v, session.is_modified(t), sa.inspect(t).persistent)
+    see(t.v, session.is_modified(t))
     session.commit()
 
 # === same_object_for_one_row

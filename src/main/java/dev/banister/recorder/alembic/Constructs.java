@@ -149,16 +149,20 @@ final class Constructs {
     return ((IndexObject) index).definition();
   }
 
-  /** {@code {name: type}} of a table of the live catalog. */
-  Map<String, PyObject> reflectedTypes(String table, PyObject bind) {
-    PyObject metadata = make("MetaData", List.of(), Map.of());
-    PyObject made =
-        make("Table", List.of(new PyUnicode(table), metadata), Map.of("autoload_with", bind));
-    Map<String, PyObject> types = new java.util.LinkedHashMap<>();
-    for (PyObject column : PyValues.items(made.__getattr__("columns"))) {
-      types.put(PyValues.text(column.__getattr__("name")), column.__getattr__("type"));
-    }
-    return types;
+  /** The type that a catalog's text names. */
+  PyObject reflectedType(String text) {
+    return library.types().reflected(text);
+  }
+
+  /** {@code sa.text(…)}. */
+  PyObject text(String sql) {
+    return make("text", List.of(new PyUnicode(sql)), Map.of());
+  }
+
+  /** Fills a table that stands empty with what the live catalog has of it. */
+  PyObject reflected(PyObject table) {
+    library.tables().reflect(tableObject(table));
+    return Py.None;
   }
 
   RuntimeException error(String name, String message) {

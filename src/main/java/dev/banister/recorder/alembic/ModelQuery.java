@@ -110,7 +110,7 @@ final class ModelQuery extends FacadeObject {
   private PyObject get(PyObject key) {
     Model model =
         single().orElseThrow(() -> Py.TypeError("get() can only be used against a mapped class"));
-    work.flush();
+    work.flushUnlessHeld();
     return new ModelReader(run, work)
         .get(model, key instanceof PyTuple ? PyValues.items(key) : List.of(key));
   }
@@ -148,7 +148,7 @@ final class ModelQuery extends FacadeObject {
   }
 
   private ModelRows rows() {
-    work.flush();
+    work.flushUnlessHeld();
     Optional<Rows> rows = run.context().query(statement());
     EntityRows asked = new EntityRows(run, work, (Executable) select);
     return new ModelRows(run, work, asked, spelled(), rows);
@@ -166,7 +166,7 @@ final class ModelQuery extends FacadeObject {
         run.constructs()
             .make("select", List.of(function.__call__()), Map.of())
             .invoke("select_from", subquery);
-    work.flush();
+    work.flushUnlessHeld();
     return run.context()
         .query(((Executable) counting).statement())
         .<PyObject>map(
@@ -199,7 +199,7 @@ final class ModelQuery extends FacadeObject {
   }
 
   private PyObject executed(SqlStatement statement) {
-    work.flush();
+    work.flushUnlessHeld();
     Optional<Rows> changed = run.context().execute(new Operation.Execute(statement));
     work.expire();
     return changed

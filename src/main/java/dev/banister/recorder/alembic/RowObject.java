@@ -4,6 +4,7 @@ import dev.banister.python.runtime.Representation;
 import dev.banister.recorder.facade.FacadeFunction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.python.core.Py;
 import org.python.core.PyObject;
 import org.python.core.PyString;
 import org.python.core.PyTuple;
@@ -37,6 +38,11 @@ final class RowObject extends PyTuple {
       case "_tuple", "tuple" -> FacadeFunction.of(name + "()", a -> this);
       default -> super.__findattr_ex__(name);
     };
+  }
+
+  @Override
+  public void noAttributeError(String name) {
+    throw Py.AttributeError("Could not locate column in row for column '" + name + "'");
   }
 
   @Override

@@ -75,7 +75,8 @@ final class SessionObject extends FacadeObject implements ContextManager {
       case "new" -> PyValues.list(work.added());
       case "deleted" -> PyValues.list(work.deleted());
       case "dirty" -> PyValues.list(work.dirty());
-      case "no_autoflush" -> Block.quiet(this);
+      case "no_autoflush" -> held();
+      case "autoflush" -> Py.True;
       case "__enter__" -> FacadeFunction.of("__enter__()", a -> this);
       case "__exit__" -> FacadeFunction.of("__exit__(*exc)", a -> Py.False);
       default -> name.startsWith("__") ? null : run.unsupported("session." + name);
@@ -94,7 +95,7 @@ final class SessionObject extends FacadeObject implements ContextManager {
   }
 
   private PyObject execute(Arguments arguments) {
-    work.flush();
+    work.flushUnlessHeld();
     PyObject executed = run.constructs().executable(arguments.required("statement"));
     PyObject parameters = arguments.present("params");
     if (executed instanceof Executable statement) {
@@ -222,6 +223,16 @@ final class SessionObject extends FacadeObject implements ContextManager {
             end(true);
           }
         },
+        this::__findattr__);
+  }
+
+  private PyObject held() {
+    return new Block(
+        () -> {
+          work.hold(true);
+          return this;
+        },
+        failed -> work.hold(false),
         this::__findattr__);
   }
 

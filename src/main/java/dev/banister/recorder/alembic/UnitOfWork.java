@@ -33,6 +33,8 @@ final class UnitOfWork {
   private final List<MappedObject> order = new ArrayList<>();
   private final Map<String, MappedObject> identities = new HashMap<>();
 
+  private boolean held;
+
   UnitOfWork(AlembicRun run) {
     this.run = run;
   }
@@ -96,7 +98,7 @@ final class UnitOfWork {
   }
 
   void expire(MappedObject object) {
-    if (run.context().live().isEmpty()) {
+    if (run.context().live().isEmpty() || object.isExpired()) {
       return;
     }
     Model.of(run.constructs(), object)
@@ -153,6 +155,17 @@ final class UnitOfWork {
     return Model.of(run.constructs(), object)
         .map(model -> !changes(model, object).isEmpty())
         .orElse(false);
+  }
+
+  /** Writes before a query, unless the script has switched that off. */
+  void flushUnlessHeld() {
+    if (!held) {
+      flush();
+    }
+  }
+
+  void hold(boolean hold) {
+    held = hold;
   }
 
   /** Writes everything that has changed. */

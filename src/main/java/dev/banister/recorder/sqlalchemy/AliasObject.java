@@ -66,6 +66,10 @@ final class AliasObject extends FromObject {
 
   @Override
   protected @Nullable PyObject attribute(String attribute) {
+    PyObject mapped = model == null ? null : columns().named(attribute);
+    if (mapped != null && !attribute.startsWith("__")) {
+      return mapped;
+    }
     if (attribute.equals("name")) {
       return new PyUnicode(name);
     }

@@ -8,6 +8,7 @@ import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Constant;
 import dev.banister.sql.SqlExpression.Literal;
 import dev.banister.sql.SqlExpression.Operation;
+import dev.banister.sql.TypeFamily;
 import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -142,8 +143,18 @@ public final class Expressions {
     if (operator.equals("add") && concatenates(left.type(), other.type())) {
       return binary("concat", left, right, left.type());
     }
-    boolean truth = COMPARISONS.contains(operator);
-    return binary(operator, left, right, truth ? BOOLEAN : left.type());
+    return binary(operator, left, right, result(operator, left, other));
+  }
+
+  /** The quotient of two integers is none. */
+  private static ColumnType result(String operator, ExpressionObject left, ExpressionObject right) {
+    if (COMPARISONS.contains(operator)) {
+      return BOOLEAN;
+    }
+    boolean integers =
+        TypeFamily.of(left.type()) == TypeFamily.INTEGER
+            && TypeFamily.of(right.type()) == TypeFamily.INTEGER;
+    return operator.equals("truediv") && integers ? ColumnType.of("Numeric") : left.type();
   }
 
   ExpressionObject binary(

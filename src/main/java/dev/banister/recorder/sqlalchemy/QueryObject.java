@@ -59,6 +59,10 @@ abstract class QueryObject extends StatementObject {
 
   @Override
   public SqlExpression sql() {
+    Set<CteObject> tables = ctes();
+    if (!tables.isEmpty()) {
+      return CteObject.with(tables, body());
+    }
     return body() instanceof Select select ? new Subquery(select) : body();
   }
 

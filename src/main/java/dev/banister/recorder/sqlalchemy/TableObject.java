@@ -116,6 +116,22 @@ public final class TableObject extends FromObject {
     return keys;
   }
 
+  /** The foreign keys, one for each of their columns. */
+  List<ForeignKeyObject> foreignKeyObjects() {
+    List<ForeignKeyObject> objects = new ArrayList<>();
+    for (ForeignKey key : foreignKeys()) {
+      for (int i = 0; i < key.columns().size(); i++) {
+        objects.add(new ForeignKeyObject(library(), this, key, i));
+      }
+    }
+    return objects;
+  }
+
+  /** A table that the same metadata knows. */
+  Optional<TableObject> known(TableName other) {
+    return metadata == null ? Optional.empty() : Optional.ofNullable(metadata.table(other));
+  }
+
   private static ForeignKey withColumn(ForeignKey key, String column) {
     return new ForeignKey(
         key.name(),
@@ -164,7 +180,8 @@ public final class TableObject extends FromObject {
       case "primary_key" -> library().tables().primaryKey(this);
       case "constraints" -> PyValues.list(constraints);
       case "indexes" -> PyValues.list(indexes);
-      case "foreign_keys", "foreign_key_constraints" -> library().tables().keys(this);
+      case "foreign_keys" -> PyValues.list(foreignKeyObjects());
+      case "foreign_key_constraints" -> library().tables().keys(this);
       case "append_column", "append_constraint" ->
           call(
               attribute + "(self, item, replace_existing=False)",

@@ -126,7 +126,8 @@ public final class Tables {
     return table;
   }
 
-  private void reflect(TableObject table) {
+  /** Adds what the live catalog has of the table and the script has not declared. */
+  public void reflect(TableObject table) {
     Optional<dev.banister.schema.Table> found =
         library.context().live().flatMap(l -> l.inspect().table(table.name().toString()));
     if (found.isEmpty()) {
