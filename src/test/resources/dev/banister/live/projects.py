@@ -75,7 +75,7 @@ def downgrade():
     try:
         for r in session.query(TrialValueModel).yield_per(100):
             if r.value_type == FloatTypeEnum.INF_POS:
-                r.value = 1.7976931348623157e308
+                r.value = 12345.75
         session.query(TrialValueModel).filter(TrialValueModel.value.is_(None)).delete()
         session.commit()
     finally:

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyInteger;
 import org.python.core.PyObject;
-import org.python.core.PyTuple;
 
 /** {@code session.query(…)}: a select that is built step by step and then asked. */
 final class ModelQuery extends FacadeObject {
@@ -112,7 +111,7 @@ final class ModelQuery extends FacadeObject {
         single().orElseThrow(() -> Py.TypeError("get() can only be used against a mapped class"));
     work.flushUnlessHeld();
     return new ModelReader(run, work)
-        .get(model, key instanceof PyTuple ? PyValues.items(key) : List.of(key));
+        .get(model, ModelReader.values(model, key));
   }
 
   private PyObject only(Arguments arguments) {

@@ -1,6 +1,7 @@
 package dev.banister.recorder.alembic;
 
 import dev.banister.recorder.LiveDatabase.Rows;
+import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.sqlalchemy.Executable;
 import dev.banister.sql.ColumnType;
 import java.util.LinkedHashMap;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.python.core.Py;
+import org.python.core.PyDictionary;
 import org.python.core.PyObject;
+import org.python.core.PyTuple;
+import org.python.core.PyUnicode;
 
 /** Reads one row of a model by its primary key. */
 final class ModelReader {
@@ -39,6 +43,16 @@ final class ModelReader {
       key.put(model.key().get(i), values.get(i));
     }
     return key;
+  }
+
+  /** The values of a key given as one value, a tuple, or a dict by attribute. */
+  static List<PyObject> values(Model model, PyObject ident) {
+    return switch (ident) {
+      case PyDictionary named ->
+          model.key().stream().map(k -> named.__getitem__(new PyUnicode(k))).toList();
+      case PyTuple tuple -> PyValues.items(tuple);
+      default -> List.of(ident);
+    };
   }
 
   /** The values of a row by the attributes; its object is gone when there is none. */

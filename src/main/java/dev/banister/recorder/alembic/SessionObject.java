@@ -16,7 +16,6 @@ import org.python.core.ContextManager;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;
-import org.python.core.PyTuple;
 import org.python.core.ThreadState;
 
 /** {@code orm.Session(bind)}, as far as migration scripts use it. */
@@ -118,7 +117,7 @@ final class SessionObject extends FacadeObject implements ContextManager {
     PyObject ident = arguments.required("ident");
     Model model = model(arguments.required("entity"));
     return new ModelReader(run, work)
-        .get(model, ident instanceof PyTuple ? PyValues.items(ident) : List.of(ident));
+        .get(model, ModelReader.values(model, ident));
   }
 
   private Model model(PyObject mapped) {

@@ -85,6 +85,7 @@ final class UnitOfWork {
 
   /** The object is in the database as it is now. */
   void loaded(MappedObject object) {
+    object.written();
     if (clean.put(object, object.values()) == null) {
       order.add(object);
     }
@@ -219,7 +220,10 @@ final class UnitOfWork {
         .values()
         .forEach(
             (attribute, value) -> {
-              if (columns.contains(attribute) && differs(before.get(attribute), value)) {
+              boolean changes =
+                  object.flagged().contains(attribute)
+                      || differs(before.get(attribute), value);
+              if (columns.contains(attribute) && changes) {
                 changed.put(attribute, value);
               }
             });
@@ -246,14 +250,6 @@ final class UnitOfWork {
       SqlStatement update = model.update(changed, keyOf(model, object));
       run.context().execute(new Operation.Execute(update));
       loaded(object);
-    }
-  }
-
-  /** Has the attribute written with the next flush though it is the same object. */
-  void modified(MappedObject object, String attribute) {
-    Map<String, PyObject> before = clean.get(object);
-    if (before != null) {
-      before.remove(attribute);
     }
   }
 

@@ -107,8 +107,24 @@ final class RunContext implements AlembicContext {
     reads.add(assumption);
   }
 
+  /** What SQLAlchemy would have done is not known, so a rehearsal can't go on. */
+  @Override
+  public void called(Unknown function) {
+    if (live != null && function.origin() == Origin.UNSUPPORTED) {
+      refuse(function);
+    }
+  }
+
+  private void refuse(Unknown unknown) {
+    Operation asked = new Operation.UndeterminedOperation(unknown.expression(), unknown);
+    live.execute(recorded(operations.size(), asked, here()));
+  }
+
   @Override
   public boolean decide(Unknown condition) {
+    if (live != null && condition.origin() == Origin.UNSUPPORTED) {
+      refuse(condition);
+    }
     reads.add(with(explanation("Which way line " + here().line() + " goes", condition), condition));
     String key = condition.expression();
     int times = asked.merge(key + here(), 1, Integer::sum);

@@ -2,8 +2,10 @@ package dev.banister.recorder.sqlalchemy;
 
 import dev.banister.recorder.facade.ScriptObject;
 import dev.banister.value.Unknown;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
@@ -13,6 +15,7 @@ import org.python.core.PyString;
 public final class MappedObject extends ScriptObject {
   private final MappedClass mapped;
   private final Map<String, PyObject> values = new LinkedHashMap<>();
+  private final Set<String> flagged = new HashSet<>();
   private @Nullable Runnable reload;
 
   MappedObject(MappedClass mapped) {
@@ -37,6 +40,20 @@ public final class MappedObject extends ScriptObject {
       }
     }
     reload = read;
+  }
+
+  /** {@code flag_modified}: the attribute has changed inside. */
+  void flag(String attribute) {
+    flagged.add(attribute);
+  }
+
+  /** Attributes that count as changed until the next call. */
+  public Set<String> flagged() {
+    return Set.copyOf(flagged);
+  }
+
+  public void written() {
+    flagged.clear();
   }
 
   public boolean isExpired() {

@@ -66,6 +66,10 @@ final class OrmNames {
               "as_declarative(**kw)",
               a -> FacadeFunction.of("decorate(cls)", c -> base("Base", null, c.required("cls"))));
       case "DeclarativeBase", "DeclarativeBaseNoMeta" -> new DeclarativeRoot(library);
+      case "flag_modified" ->
+          FacadeFunction.of(
+              "flag_modified(instance, key)",
+              a -> flagged(a.required("instance"), String.valueOf(a.text("key"))));
       case "declared_attr" -> declaredAttr();
       case "mapped_column" -> mappedColumn();
       case "aliased" ->
@@ -82,6 +86,13 @@ final class OrmNames {
       case "Session" -> session();
       default -> library.hooks().connectionClass(name);
     };
+  }
+
+  private static PyObject flagged(PyObject instance, String key) {
+    if (instance instanceof MappedObject object) {
+      object.flag(key);
+    }
+    return Py.None;
   }
 
   private PyObject aliased(PyObject element, @Nullable String name) {

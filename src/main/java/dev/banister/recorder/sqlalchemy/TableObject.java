@@ -132,6 +132,19 @@ public final class TableObject extends FromObject {
     return metadata == null ? Optional.empty() : Optional.ofNullable(metadata.table(other));
   }
 
+  /** Has the metadata reflect a table that this one refers to, if it is there. */
+  void know(TableName other) {
+    boolean live =
+        library()
+            .context()
+            .live()
+            .map(l -> l.inspect().table(other.toString()).isPresent())
+            .orElse(false);
+    if (metadata != null && live && !other.equals(name)) {
+      metadata.tableOf(other.toString());
+    }
+  }
+
   private static ForeignKey withColumn(ForeignKey key, String column) {
     return new ForeignKey(
         key.name(),

@@ -134,6 +134,7 @@ public final class Tables {
       throw library.errors().of("NoSuchTableError", table.name().toString());
     }
     new Reflection(library).fill(table, found.get());
+    table.foreignKeys().forEach(key -> table.know(key.referencedTable()));
   }
 
   /** What is neither column, constraint nor index: a column to copy, or something unknown. */
