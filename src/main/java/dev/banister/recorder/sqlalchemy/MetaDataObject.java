@@ -96,6 +96,10 @@ public final class MetaDataObject extends FacadeObject {
     tables.put(table.name().toString(), table);
   }
 
+  void remove(TableObject table) {
+    tables.values().remove(table);
+  }
+
   @Override
   protected PyObject pythonClass() {
     return library.classes().named("MetaData");

@@ -132,6 +132,13 @@ public final class TableObject extends FromObject {
     return metadata == null ? Optional.empty() : Optional.ofNullable(metadata.table(other));
   }
 
+  /** The metadata does not know the table any more. */
+  void forget() {
+    if (metadata != null) {
+      metadata.remove(this);
+    }
+  }
+
   /** Has the metadata reflect a table that this one refers to, if it is there. */
   void know(TableName other) {
     boolean live =

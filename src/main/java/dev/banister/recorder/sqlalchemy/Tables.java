@@ -60,11 +60,11 @@ public final class Tables {
             name,
             metadata,
             new TableSettings(a.text("comment"), prefixes, options, offline));
+    metadata.add(table);
     if (reflect && !offline) {
       reflect(table);
     }
     a.rest().forEach(table::add);
-    metadata.add(table);
     return table;
   }
 
@@ -121,6 +121,7 @@ public final class Tables {
         new TableObject(
             library, name, metadata, new TableSettings(null, List.of(), Map.of(), offline));
     if (!offline) {
+      metadata.add(table);
       reflect(table);
     }
     return table;
@@ -131,6 +132,7 @@ public final class Tables {
     Optional<dev.banister.schema.Table> found =
         library.context().live().flatMap(l -> l.inspect().table(table.name().toString()));
     if (found.isEmpty()) {
+      table.forget();
       throw library.errors().of("NoSuchTableError", table.name().toString());
     }
     new Reflection(library).fill(table, found.get());
