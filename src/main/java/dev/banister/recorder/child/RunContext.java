@@ -122,7 +122,7 @@ final class RunContext implements AlembicContext {
 
   @Override
   public boolean decide(Unknown condition) {
-    if (live != null) {
+    if (live != null && condition.origin() == Origin.UNSUPPORTED) {
       refuse(condition);
     }
     reads.add(with(explanation("Which way line " + here().line() + " goes", condition), condition));
