@@ -66,7 +66,10 @@ public final class AlembicModules {
     return new FacadeModule(
         name,
         attribute -> {
-          PyObject type = EntityClass.of(run, name, attribute);
+          PyObject type =
+              attribute.equals("PGGrantTableChoice")
+                  ? new GrantChoices()
+                  : EntityClass.of(run, name, attribute);
           boolean inner = type == null && name.equals("alembic_utils");
           return inner
               ? module(name + "." + attribute).orElseThrow()

@@ -6,7 +6,6 @@ import dev.banister.operation.IndexDefinition;
 import dev.banister.operation.Name;
 import dev.banister.operation.Operation;
 import dev.banister.operation.TableDefinition;
-import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.recorder.sqlalchemy.ColumnObject;
 import dev.banister.recorder.sqlalchemy.ComputedObject;
@@ -20,6 +19,7 @@ import dev.banister.recorder.sqlalchemy.SqlAlchemyModules;
 import dev.banister.recorder.sqlalchemy.TableObject;
 import dev.banister.recorder.sqlalchemy.UpdateObject;
 import dev.banister.sql.ColumnType;
+import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
 import java.util.ArrayList;
@@ -42,6 +42,10 @@ final class Constructs {
 
   Library library() {
     return library;
+  }
+
+  Dialect dialect() {
+    return library.context().dialect();
   }
 
   /** Makes an object of a class of {@code sqlalchemy}. */

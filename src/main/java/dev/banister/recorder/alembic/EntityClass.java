@@ -36,8 +36,7 @@ final class EntityClass extends FacadeClass {
 
   @Override
   protected PyObject construct(PyObject[] values, String[] keywords) {
-    Signature signature =
-        Signature.of(name() + ".__init__(self, " + SIGNATURES.get(name()) + ")");
+    Signature signature = Signature.of(name() + ".__init__(self, " + SIGNATURES.get(name()) + ")");
     Arguments a = signature.bind(values, keywords);
     return new EntityObject(run, this, entity(a), a);
   }
@@ -60,8 +59,7 @@ final class EntityClass extends FacadeClass {
               a.flag("is_constraint", false));
       case "PGPolicy" ->
           new PostgresEntity.Policy(plain(a, "signature"), definition(a), plain(a, "on_entity"));
-      case "PGExtension" ->
-          new PostgresEntity.Extension(plain(a, "schema"), plain(a, "signature"));
+      case "PGExtension" -> new PostgresEntity.Extension(plain(a, "schema"), plain(a, "signature"));
       default -> grant(a);
     };
   }

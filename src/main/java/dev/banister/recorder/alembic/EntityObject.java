@@ -39,8 +39,7 @@ final class EntityObject extends FacadeObject {
               name + "(cascade=False)", a -> text(entity.drop(a.flag("cascade", false))));
       case "to_sql_statement_create_or_replace" ->
           FacadeFunction.of(
-              name + "()",
-              a -> PyValues.list(entity.replace().stream().map(this::text).toList()));
+              name + "()", a -> PyValues.list(entity.replace().stream().map(this::text).toList()));
       default -> given.names().contains(name) ? given.required(name) : null;
     };
   }

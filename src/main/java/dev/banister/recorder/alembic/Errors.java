@@ -38,8 +38,7 @@ public final class Errors {
     if (library.errors().type(inner) != null) {
       return library.errors().of(inner, message);
     }
-    PyObject known =
-        name.equals("alembic.util.exc.CommandError") ? commandError() : builtIn(name);
+    PyObject known = name.equals("alembic.util.exc.CommandError") ? commandError() : builtIn(name);
     PyObject type = known == null ? builtIn("Exception") : known;
     String text = known == null ? name + ": " + message : message;
     return new PyException(type, type.__call__(new PyUnicode(text)));

@@ -124,9 +124,7 @@ final class InspectorObject extends FacadeObject {
   }
 
   private PyObject schemaNames() {
-    return isSqlite()
-        ? PyValues.list(List.of(new PyUnicode("main")))
-        : unknown("get_schema_names");
+    return isSqlite() ? PyValues.list(List.of(new PyUnicode("main"))) : unknown("get_schema_names");
   }
 
   /** A view counts as a table whose columns only the database tells. */

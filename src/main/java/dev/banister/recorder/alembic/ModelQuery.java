@@ -5,7 +5,6 @@ import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
-import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.sqlalchemy.Executable;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
@@ -13,7 +12,6 @@ import dev.banister.sql.SqlStatement.FromTable;
 import dev.banister.sql.SqlStatement.Select;
 import dev.banister.sql.TableName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +108,7 @@ final class ModelQuery extends FacadeObject {
     Model model =
         single().orElseThrow(() -> Py.TypeError("get() can only be used against a mapped class"));
     work.flushUnlessHeld();
-    return new ModelReader(run, work)
-        .get(model, ModelReader.values(model, key));
+    return new ModelReader(run, work).get(model, ModelReader.values(model, key));
   }
 
   private PyObject only(Arguments arguments) {
@@ -169,8 +166,7 @@ final class ModelQuery extends FacadeObject {
     return run.context()
         .query(((Executable) counting).statement())
         .<PyObject>map(
-            rows ->
-                new EntityRows(run, work, (Executable) counting).result(rows).invoke("scalar"))
+            rows -> new EntityRows(run, work, (Executable) counting).result(rows).invoke("scalar"))
         .orElseGet(() -> run.context().fromDatabase(spelled() + ".count()"));
   }
 

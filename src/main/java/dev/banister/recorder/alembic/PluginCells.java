@@ -2,8 +2,8 @@ package dev.banister.recorder.alembic;
 
 import dev.banister.recorder.facade.PyObjects;
 import dev.banister.sql.ColumnType;
-import dev.banister.value.Value;
 import dev.banister.value.Unknown.Origin;
+import dev.banister.value.Value;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.PyObject;
@@ -60,8 +60,7 @@ final class PluginCells {
     PyObjects objects = run.constructs().library().objects();
     PyObject type = run.context().pythonModule("uuid").__getattr__("UUID");
     return value instanceof Value.Bytes
-        ? type.__call__(
-            new PyObject[] {objects.of(value)}, new String[] {"bytes"})
+        ? type.__call__(new PyObject[] {objects.of(value)}, new String[] {"bytes"})
         : type.__call__(objects.of(value));
   }
 

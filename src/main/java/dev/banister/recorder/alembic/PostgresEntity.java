@@ -135,8 +135,7 @@ sealed interface PostgresEntity {
       String schema, String signature, String definition, String onEntity, boolean constraint)
       implements PostgresEntity {
     private static final Pattern DEFINITION =
-        Pattern.compile(
-            "(.+?)\\s+ON\\s+(.+?)\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        Pattern.compile("(.+?)\\s+ON\\s+(.+?)\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
     public String create() {

@@ -120,8 +120,7 @@ final class Reflection {
   }
 
   PyObject foreignKeys(Table table) {
-    List<ForeignKey> keys =
-        isSqlite() ? new SqliteForeignKeys(table).keys() : table.foreignKeys();
+    List<ForeignKey> keys = isSqlite() ? new SqliteForeignKeys(table).keys() : table.foreignKeys();
     return PyValues.list(keys.stream().map(Reflection::foreignKey).toList());
   }
 

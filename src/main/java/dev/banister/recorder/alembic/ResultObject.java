@@ -190,7 +190,8 @@ final class ResultObject extends FacadeObject {
     List<Integer> places = arguments.rest().stream().map(columns::place).toList();
     ResultColumns chosen = columns.only(places);
     return changed(
-        chosen, row -> new RowObject(chosen, places.stream().map(((RowObject) row)::pyget).toList()));
+        chosen,
+        row -> new RowObject(chosen, places.stream().map(((RowObject) row)::pyget).toList()));
   }
 
   private PyObject changed(ResultColumns chosen, Function<PyObject, PyObject> change) {

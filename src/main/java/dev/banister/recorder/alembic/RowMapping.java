@@ -1,10 +1,10 @@
 package dev.banister.recorder.alembic;
 
 import dev.banister.python.runtime.Dicts;
+import dev.banister.python.runtime.Representation;
 import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.recorder.facade.PyValues;
-import dev.banister.python.runtime.Representation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ final class RowMapping extends FacadeObject {
   @Override
   protected @Nullable PyObject attribute(String name) {
     return switch (name) {
-      case "keys" -> FacadeFunction.of("keys()", a -> PyValues.list(PyValues.items(columns.keys())));
+      case "keys" ->
+          FacadeFunction.of("keys()", a -> PyValues.list(PyValues.items(columns.keys())));
       case "values" -> FacadeFunction.of("values()", a -> PyValues.list(PyValues.items(cells)));
       case "items" -> FacadeFunction.of("items()", a -> PyValues.list(items()));
       case "get" ->

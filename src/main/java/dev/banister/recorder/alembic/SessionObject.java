@@ -116,8 +116,7 @@ final class SessionObject extends FacadeObject implements ContextManager {
   private PyObject get(Arguments arguments) {
     PyObject ident = arguments.required("ident");
     Model model = model(arguments.required("entity"));
-    return new ModelReader(run, work)
-        .get(model, ModelReader.values(model, ident));
+    return new ModelReader(run, work).get(model, ModelReader.values(model, ident));
   }
 
   private Model model(PyObject mapped) {
@@ -176,10 +175,9 @@ final class SessionObject extends FacadeObject implements ContextManager {
     for (PyObject row : arguments.items("mappings")) {
       Map<String, PyObject> values = mapping(row);
       run.context()
-          .execute(new Operation.Execute(
-                  update
-                      ? updating(model, values)
-                      : model.insert(model.complete(values, true))));
+          .execute(
+              new Operation.Execute(
+                  update ? updating(model, values) : model.insert(model.complete(values, true))));
     }
   }
 

@@ -221,8 +221,7 @@ final class UnitOfWork {
         .forEach(
             (attribute, value) -> {
               boolean changes =
-                  object.flagged().contains(attribute)
-                      || differs(before.get(attribute), value);
+                  object.flagged().contains(attribute) || differs(before.get(attribute), value);
               if (columns.contains(attribute) && changes) {
                 changed.put(attribute, value);
               }

@@ -52,7 +52,8 @@ final class LiveSession implements LiveAnswers {
 
   private Rows rows(Request answer) {
     return switch (answer) {
-      case Request.RowsAnswer rows -> new Rows(rows.columns(), rows.rows(), rows.count(), rows.key());
+      case Request.RowsAnswer rows ->
+          new Rows(rows.columns(), rows.rows(), rows.count(), rows.key());
       case Request.Refusal refusal ->
           throw exceptions.apply(refusal.exception(), refusal.message());
       case Request other -> throw unexpected(other);

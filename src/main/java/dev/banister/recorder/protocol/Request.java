@@ -48,8 +48,7 @@ public sealed interface Request {
    * @param count what a change touched, or -1
    * @param key the number of the row that was inserted last, or null
    */
-  record RowsAnswer(
-      List<String> columns, List<List<Value>> rows, int count, @Nullable Value key)
+  record RowsAnswer(List<String> columns, List<List<Value>> rows, int count, @Nullable Value key)
       implements Request {
     public RowsAnswer {
       columns = List.copyOf(columns);

@@ -33,7 +33,8 @@ record CompoundClauses(List<String> order, @Nullable Integer limit, @Nullable In
       parts.add("ORDER BY " + String.join(", ", order));
     }
     if (limit != null || offset != null) {
-      parts.add("LIMIT " + (limit == null ? -1 : limit) + " OFFSET " + (offset == null ? 0 : offset));
+      parts.add(
+          "LIMIT " + (limit == null ? -1 : limit) + " OFFSET " + (offset == null ? 0 : offset));
     }
     return String.join(" ", parts);
   }

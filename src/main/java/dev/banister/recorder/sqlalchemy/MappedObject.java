@@ -109,9 +109,7 @@ public final class MappedObject extends ScriptObject {
   @Override
   public PyString __repr__() {
     PyObject method = mapped.defined("__repr__");
-    return method == null
-        ? super.__repr__()
-        : (PyString) method.__get__(this, mapped).__call__();
+    return method == null ? super.__repr__() : (PyString) method.__get__(this, mapped).__call__();
   }
 
   private PyObject related(String name) {

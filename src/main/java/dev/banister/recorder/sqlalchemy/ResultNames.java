@@ -30,8 +30,7 @@ public final class ResultNames {
 
   private String unique(String name, ExpressionObject expression) {
     ExpressionObject before = taken.putIfAbsent(name, expression);
-    boolean same =
-        before == null || before == expression || before.sql().equals(expression.sql());
+    boolean same = before == null || before == expression || before.sql().equals(expression.sql());
     return same ? name : name + "_" + numbers.merge(name, 1, Integer::sum);
   }
 }

@@ -34,13 +34,13 @@ final class ScriptTypes {
     }
     ColumnType made =
         new ColumnType(
-        type.scriptClass().name(),
-        "",
-        arguments,
-        base.labels(),
-        text == null ? implementation(type, base) : List.of(),
-        base.variants(),
-        base.unknown());
+            type.scriptClass().name(),
+            "",
+            arguments,
+            base.labels(),
+            text == null ? implementation(type, base) : List.of(),
+            base.variants(),
+            base.unknown());
     library.pythonTypes().decorator(made, type);
     return made;
   }

@@ -12,16 +12,34 @@ import java.util.regex.Pattern;
 
 /**
  * The type that SQLAlchemy makes of the text with which a column of SQLite was declared: the one of
- * that name, else by SQLite's rules of <a href="https://www.sqlite.org/datatype3.html">affinity</a>.
+ * that name, else by SQLite's rules of <a
+ * href="https://www.sqlite.org/datatype3.html">affinity</a>.
  */
 final class SqliteReflectedType {
   private static final Pattern TEXT = Pattern.compile("([\\w ]+)(\\(.*?\\))?");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Set<String> KNOWN =
       Set.of(
-          "BIGINT", "BLOB", "BOOLEAN", "CHAR", "DATE", "DATETIME", "DOUBLE", "DECIMAL", "FLOAT",
-          "INTEGER", "JSON", "NUMERIC", "REAL", "SMALLINT", "TEXT", "TIME", "TIMESTAMP", "VARCHAR",
-          "NVARCHAR", "DOUBLE_PRECISION");
+          "BIGINT",
+          "BLOB",
+          "BOOLEAN",
+          "CHAR",
+          "DATE",
+          "DATETIME",
+          "DOUBLE",
+          "DECIMAL",
+          "FLOAT",
+          "INTEGER",
+          "JSON",
+          "NUMERIC",
+          "REAL",
+          "SMALLINT",
+          "TEXT",
+          "TIME",
+          "TIMESTAMP",
+          "VARCHAR",
+          "NVARCHAR",
+          "DOUBLE_PRECISION");
   private static final Map<String, String> OTHER_NAMES =
       Map.of(
           "BOOL", "BOOLEAN",
@@ -77,8 +95,7 @@ final class SqliteReflectedType {
         put(arguments, "precision", numbers, 0);
         put(arguments, "scale", numbers, 1);
       }
-      case "FLOAT", "REAL", "DOUBLE", "DOUBLE_PRECISION" ->
-          put(arguments, "precision", numbers, 0);
+      case "FLOAT", "REAL", "DOUBLE", "DOUBLE_PRECISION" -> put(arguments, "precision", numbers, 0);
       case "VARCHAR", "CHAR", "NVARCHAR", "TEXT", "BLOB" -> put(arguments, "length", numbers, 0);
       default -> {}
     }

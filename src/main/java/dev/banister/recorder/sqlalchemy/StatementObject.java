@@ -53,7 +53,8 @@ abstract class StatementObject extends ExpressionObject implements Executable {
 
   private PyObject compiled(Arguments arguments) {
     PyObject options = arguments.present("compile_kwargs");
-    PyObject literal = options == null ? null : options.__finditem__(new PyUnicode("literal_binds"));
+    PyObject literal =
+        options == null ? null : options.__finditem__(new PyUnicode("literal_binds"));
     return literal != null && literal.__nonzero__()
         ? new CompiledObject(library().context().dialect(), statement())
         : library().unsupported("compile() without literal_binds");

@@ -4,15 +4,15 @@ import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.ColumnType;
-import dev.banister.value.Value;
-import java.util.List;
-import java.util.LinkedHashSet;
-import java.util.ArrayList;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Scalar;
 import dev.banister.sql.SqlStatement;
 import dev.banister.sql.SqlStatement.Raw;
+import dev.banister.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +104,7 @@ public final class TextObject extends ExpressionObject implements Executable {
     for (PyObject column : arguments.rest()) {
       typed.add(library().expressions().of(column));
     }
-    arguments
-        .extra()
-        .forEach((name, type) -> typed.add(LightColumns.named(library(), name, type)));
+    arguments.extra().forEach((name, type) -> typed.add(LightColumns.named(library(), name, type)));
     return new TextObject(library(), text, binds, expanding, typed);
   }
 

@@ -61,13 +61,13 @@ public final class TypeObject extends FacadeObject {
     variants.forEach((dialect, type) -> byDialect.put(dialect, types.columnType(type)));
     ColumnType type =
         new ColumnType(
-        typeClass.kind().name(),
-        typeClass.kind().dialect(),
-        arguments.values(),
-        arguments.labels(),
-        arguments.elements().stream().map(types::columnType).toList(),
-        byDialect,
-        arguments.unknown());
+            typeClass.kind().name(),
+            typeClass.kind().dialect(),
+            arguments.values(),
+            arguments.labels(),
+            arguments.elements().stream().map(types::columnType).toList(),
+            byDialect,
+            arguments.unknown());
     if (arguments.enumeration() != null) {
       typeClass.library().pythonTypes().enumeration(type, arguments.enumeration());
     }
