@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that behaves as Alembic's does on SQLite, over Python's {@code sqlite3} in its <a
@@ -80,7 +81,8 @@ public final class ScriptConnection {
         rows = run(statement, parameters);
         count += Math.max(0, rows.count());
       }
-      return new Rows(rows.columns(), rows.rows(), CHANGES.contains(verb) ? count : -1);
+      int touched = CHANGES.contains(verb) ? count : -1;
+      return new Rows(rows.columns(), rows.rows(), touched, key(verb));
     } catch (SQLException e) {
       transaction = Transaction.UNKNOWN;
       throw refusal(e);
@@ -88,6 +90,16 @@ public final class ScriptConnection {
       if (CONTROL.contains(verb)) {
         transaction = Transaction.UNKNOWN;
       }
+    }
+  }
+
+  private @Nullable Value key(String verb) throws SQLException {
+    if (!verb.equals("insert") && !verb.equals("replace")) {
+      return null;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet key = statement.executeQuery("SELECT last_insert_rowid()")) {
+      return Value.of(key.getLong(1));
     }
   }
 

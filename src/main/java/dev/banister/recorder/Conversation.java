@@ -113,7 +113,7 @@ final class Conversation {
     time.pause();
     try {
       Rows rows = question.ask(connected());
-      return new Request.RowsAnswer(rows.columns(), rows.rows(), rows.count());
+      return new Request.RowsAnswer(rows.columns(), rows.rows(), rows.count(), rows.key());
     } catch (RefusedException e) {
       return new Request.Refusal(e.exception(), e.getMessage());
     }

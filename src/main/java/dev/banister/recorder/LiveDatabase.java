@@ -5,6 +5,7 @@ import dev.banister.schema.Schema;
 import dev.banister.sql.SqlStatement;
 import dev.banister.value.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The database that a script sees while it runs live. */
 public interface LiveDatabase {
@@ -29,9 +30,14 @@ public interface LiveDatabase {
    * @param columns names, in order
    * @param rows values of each row, in the order of the columns
    * @param count rows that a change touched, or -1
+   * @param key the number of the row that was inserted last, or null
    */
-  record Rows(List<String> columns, List<List<Value>> rows, int count) {
+  record Rows(List<String> columns, List<List<Value>> rows, int count, @Nullable Value key) {
     public static final Rows NONE = new Rows(List.of(), List.of(), -1);
+
+    public Rows(List<String> columns, List<List<Value>> rows, int count) {
+      this(columns, rows, count, null);
+    }
   }
 
   /** What Python would see: the exception's class and first line. */

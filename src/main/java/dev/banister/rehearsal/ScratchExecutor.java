@@ -139,7 +139,7 @@ final class ScratchExecutor implements LiveDatabase {
   public Rows query(SqlStatement statement) throws RefusedException {
     try {
       BoundStatement bound = Spelling.of(Dialect.SQLITE).bound(statement);
-      return TypedRows.of(statement, send(bound.sql(), List.of(bound.parameters())));
+      return send(bound.sql(), List.of(bound.parameters()));
     } catch (SpellingException e) {
       throw new RefusedException(e.exception(), String.valueOf(e.getMessage()));
     }

@@ -1,6 +1,7 @@
 package dev.banister.sql;
 
 import dev.banister.sql.SqlExpression.Operation;
+import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 /** Operators with their operands, and conditions, as one dialect writes them. */
 final class OperatorSpelling {
   private static final Set<String> WINDOWS = Set.of("over", "filter", "within_group", "array");
+
+  private static final Set<String> PATTERNS = Set.of("like", "not_like", "ilike", "not_ilike");
 
   private final Dialect dialect;
   private final ExpressionSpelling expressions;
@@ -37,6 +40,9 @@ final class OperatorSpelling {
 
   private String named(
       List<SqlExpression> operands, Operator operator, SqlExpression first, Operator outer) {
+    if (PATTERNS.contains(operator.name()) && operands.size() == 3) {
+      return bracketed(escaped(operands, operator), operator, outer);
+    }
     return switch (operator.name()) {
       case "neg" -> bracketed("-" + expressions.spell(first, operator), operator, outer);
       case "not" -> not(first, outer);
@@ -55,6 +61,18 @@ final class OperatorSpelling {
       case "ilike", "not_ilike" -> bracketed(ilike(operands, operator), operator, outer);
       default -> binary(operands, operator, outer);
     };
+  }
+
+  /** A pattern with the sign that takes the meaning from the signs of patterns. */
+  private String escaped(List<SqlExpression> operands, Operator operator) {
+    SqlExpression sign = operands.get(2);
+    String spelled =
+        sign instanceof SqlExpression.Literal(Value.Text(String text), var type, boolean inline)
+            ? "'" + text.replace("'", "''") + "'"
+            : expressions.spell(sign);
+    return spell(new Operation(operator.name(), operands.subList(0, 2)), Operator.NONE)
+        + " ESCAPE "
+        + spelled;
   }
 
   private String call(SqlExpression operand) {

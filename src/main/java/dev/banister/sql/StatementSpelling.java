@@ -47,7 +47,8 @@ final class StatementSpelling {
   }
 
   private String raw(Raw raw) {
-    if (raw.driver()) {
+    if (raw.driver() && raw.binds().keySet().stream().allMatch(StatementSpelling::isPlace)) {
+      raw.binds().values().forEach(expressions::spell);
       return raw.text();
     }
     return TextBinds.fill(
@@ -57,6 +58,11 @@ final class StatementSpelling {
                 ? expressions.spell(raw.binds().get(name))
                 : sink.unbound(name),
         sink::text);
+  }
+
+  /** The driver's own parameters are numbered, and their marks stand in the text already. */
+  private static boolean isPlace(String bind) {
+    return bind.chars().allMatch(Character::isDigit);
   }
 
   private void where(StringBuilder text, String keyword, @Nullable SqlExpression condition) {

@@ -13,7 +13,7 @@ final class StoredValues {
 
   Value of(Value value, ColumnType type) {
     return switch (value) {
-      case Value.Null v -> v;
+      case Value.Null v -> none(type);
       case Value.Mapping v -> Value.of(JsonText.of(v));
       case Value.Sequence v ->
           TypeFamily.of(type) == TypeFamily.JSON ? Value.of(JsonText.of(v)) : v;
@@ -31,6 +31,12 @@ final class StoredValues {
       case Value.Interval v -> v;
       case Value.Undetermined v -> v;
     };
+  }
+
+  /** None is JSON's null in a JSON column, unless the type is told otherwise. */
+  private static Value none(ColumnType type) {
+    boolean json = TypeFamily.of(type) == TypeFamily.JSON && !type.flag("none_as_null", false);
+    return json ? Value.of("null") : Value.NULL;
   }
 
   private static Value json(Value value, ColumnType type) {

@@ -190,6 +190,10 @@ final class BuiltinTypes {
   /** The class of an object, as {@code type(x)} gives it. */
   PyObject typeOf(PyObject object) {
     PyType own = object.getType();
+    PyObject told = object.__findattr__("__class__");
+    if (told != null && !(told instanceof PyType)) {
+      return told;
+    }
     if (own instanceof PyJavaType) {
       return shown.computeIfAbsent(TypeNames.name(own), HeapTypes::named);
     }

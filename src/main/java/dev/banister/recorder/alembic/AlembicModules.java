@@ -24,7 +24,8 @@ public final class AlembicModules {
 
   /** The module of that name, or empty when it is none of Alembic's. */
   public Optional<PyObject> module(String name) {
-    boolean own = name.equals("alembic") || name.startsWith("alembic.");
+    String top = name.split("\\.", 2)[0];
+    boolean own = top.equals("alembic") || top.equals("alembic_utils");
     return own ? Optional.of(modules.computeIfAbsent(name, this::make)) : Optional.empty();
   }
 
@@ -57,8 +58,23 @@ public final class AlembicModules {
       case "alembic.util", "alembic.util.exc" -> util(name);
       case "alembic.migration", "alembic.runtime.migration" ->
           unknown(name).with("MigrationContext", run::migrationContext);
-      default -> unknown(name);
+      default -> name.startsWith("alembic_utils") ? entities(name) : unknown(name);
     };
+  }
+
+  private PyObject entities(String name) {
+    return new FacadeModule(
+        name,
+        attribute -> {
+          PyObject type =
+              attribute.equals("PGGrantTableChoice")
+                  ? new GrantChoices()
+                  : EntityClass.of(run, name, attribute);
+          boolean inner = type == null && name.equals("alembic_utils");
+          return inner
+              ? module(name + "." + attribute).orElseThrow()
+              : type == null ? beyond(name, attribute) : type;
+        });
   }
 
   private PyObject top() {

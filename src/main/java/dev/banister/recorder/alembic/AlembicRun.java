@@ -16,6 +16,8 @@ final class AlembicRun {
   private final ConnectionObject connection;
   private final MigrationContextObject migrationContext;
   private final OperationsObject operations;
+  private final Results results;
+  private int savepoints;
 
   AlembicRun(AlembicContext context) {
     this.context = context;
@@ -27,6 +29,7 @@ final class AlembicRun {
     this.connection = new ConnectionObject(this);
     this.migrationContext = new MigrationContextObject(this);
     this.operations = new OperationsObject(this, new DirectScope(context));
+    this.results = new Results(this);
   }
 
   AlembicContext context() {
@@ -67,6 +70,14 @@ final class AlembicRun {
 
   OperationsObject operations() {
     return operations;
+  }
+
+  Results results() {
+    return results;
+  }
+
+  int nextSavepoint() {
+    return ++savepoints;
   }
 
   /** Something that real Alembic has and this facade does not. */

@@ -7,6 +7,7 @@ import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.SqlExpression;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ final class ColumnFunctions {
             arguments.text("insert_before"),
             arguments.text("insert_after"),
             options.named(arguments, "inline_references", "inline_primary_key")));
+    SpatialIndexes.of(
+            constructs.dialect(),
+            scope.table(arguments),
+            List.of(constructs.column(arguments.required("column"))))
+        .forEach(scope::record);
   }
 
   private void drop(Arguments arguments) {

@@ -1,6 +1,7 @@
 package dev.banister.recorder.alembic;
 
 import dev.banister.operation.Operation;
+import dev.banister.python.runtime.Dicts;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeObject;
@@ -9,6 +10,7 @@ import dev.banister.sql.SqlStatement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
@@ -30,7 +32,10 @@ final class ConnectionObject extends FacadeObject {
         .gives("exec_driver_sql" + call, this::driverSql)
         .gives("execution_options(**opt)", a -> this)
         .gives("begin()", a -> Block.quiet(this))
-        .gives("begin_nested()", a -> Block.quiet(this))
+        .gives("begin_nested()", a -> new Savepoint(run, release -> {}).block(this))
+        .gives("in_nested_transaction()", a -> Py.False)
+        .gives("get_transaction()", a -> Block.quiet(this))
+        .gives("get_execution_options()", a -> Dicts.empty())
         .gives("connect()", a -> Block.quiet(this))
         .gives("in_transaction()", a -> Py.True)
         .does("commit()", a -> run.context().record(new Operation.EndTransaction(true)))
@@ -48,7 +53,8 @@ final class ConnectionObject extends FacadeObject {
     return switch (name) {
       case "dialect" -> run.dialect();
       case "name" -> run.dialect().__getattr__("name");
-      case "engine", "sync_connection", "sync_engine" -> this;
+      case "engine", "sync_engine" -> new EngineObject(run);
+      case "sync_connection" -> this;
       case "info" -> new PyDictionary();
       case "closed" -> Py.False;
       case "connection" -> run.unsupported("bind.connection");
@@ -69,32 +75,53 @@ final class ConnectionObject extends FacadeObject {
 
   /** Executes once for each set of parameters; gives the last result. */
   PyObject execute(PyObject statement, @Nullable PyObject parameters) {
-    return all(run.constructs().operations(statement, parameters));
+    PyObject executed = run.constructs().executable(statement);
+    return all(executed, run.constructs().operations(executed, parameters));
+  }
+
+  /** The rows of a statement; empty while recording offline. */
+  Optional<Rows> rows(PyObject statement, @Nullable PyObject parameters) {
+    Optional<Rows> rows = Optional.empty();
+    for (Operation operation : run.constructs().operations(statement, parameters)) {
+      rows = performed(operation);
+    }
+    return rows;
   }
 
   private PyObject driverSql(Arguments arguments) {
     String sql = PyValues.text(arguments.required("statement"));
     PyObject parameters = arguments.present("parameters");
     return all(
+        null,
         DriverParameters.sets(run.constructs(), parameters).stream()
             .<Operation>map(set -> new Operation.Execute(new SqlStatement.Raw(sql, set, true)))
             .toList());
   }
 
-  private PyObject all(List<Operation> operations) {
+  private PyObject all(@Nullable PyObject executed, List<Operation> operations) {
     PyObject result = Py.None;
+    int touched = 0;
     for (Operation operation : operations) {
-      result = perform(operation);
+      Optional<Rows> rows = performed(operation);
+      touched += Math.max(0, rows.map(Rows::count).orElse(0));
+      Optional<Rows> summed = operations.size() < 2 ? rows : rows.map(counting(touched));
+      result =
+          summed
+              .<PyObject>map(r -> run.results().of(executed, operation, r))
+              .orElseGet(
+                  () -> run.context().fromDatabase("bind.execute(" + brief(operation) + ")"));
     }
     return result;
   }
 
-  private PyObject perform(Operation operation) {
+  private static UnaryOperator<Rows> counting(int touched) {
+    return rows -> new Rows(rows.columns(), rows.rows(), touched, rows.key());
+  }
+
+  private Optional<Rows> performed(Operation operation) {
     SqlStatement statement = operation instanceof Operation.Execute e ? e.statement() : null;
     boolean reads = statement != null && Reading.only(statement);
-    Optional<Rows> rows = reads ? run.context().query(statement) : run.context().execute(operation);
-    return rows.<PyObject>map(r -> new ResultObject(run, r))
-        .orElseGet(() -> run.context().fromDatabase("bind.execute(" + brief(operation) + ")"));
+    return reads ? run.context().query(statement) : run.context().execute(operation);
   }
 
   private static String brief(Operation operation) {

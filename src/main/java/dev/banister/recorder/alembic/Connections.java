@@ -25,7 +25,10 @@ final class Connections implements ConnectionHooks {
 
   @Override
   public PyObject inspect(PyObject subject) {
-    boolean connected = subject instanceof ConnectionObject || subject instanceof SessionObject;
+    boolean connected =
+        subject instanceof ConnectionObject
+            || subject instanceof EngineObject
+            || subject instanceof SessionObject;
     if (connected || subject instanceof UnknownObject) {
       return new InspectorObject(run);
     }

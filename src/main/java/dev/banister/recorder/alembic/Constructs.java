@@ -6,18 +6,20 @@ import dev.banister.operation.IndexDefinition;
 import dev.banister.operation.Name;
 import dev.banister.operation.Operation;
 import dev.banister.operation.TableDefinition;
-import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.recorder.sqlalchemy.ColumnObject;
 import dev.banister.recorder.sqlalchemy.ComputedObject;
 import dev.banister.recorder.sqlalchemy.ConstraintObject;
+import dev.banister.recorder.sqlalchemy.DeleteObject;
 import dev.banister.recorder.sqlalchemy.FormattedName;
 import dev.banister.recorder.sqlalchemy.IdentityObject;
 import dev.banister.recorder.sqlalchemy.IndexObject;
 import dev.banister.recorder.sqlalchemy.Library;
 import dev.banister.recorder.sqlalchemy.SqlAlchemyModules;
 import dev.banister.recorder.sqlalchemy.TableObject;
+import dev.banister.recorder.sqlalchemy.UpdateObject;
 import dev.banister.sql.ColumnType;
+import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
 import java.util.ArrayList;
@@ -40,6 +42,10 @@ final class Constructs {
 
   Library library() {
     return library;
+  }
+
+  Dialect dialect() {
+    return library.context().dialect();
   }
 
   /** Makes an object of a class of {@code sqlalchemy}. */
@@ -95,6 +101,21 @@ final class Constructs {
     return object instanceof ComputedObject computed ? computed.definition() : null;
   }
 
+  /** A dict as values for the columns of a table or model. */
+  Map<String, SqlExpression> row(PyObject target, PyObject values) {
+    return library.statements().row(target, values);
+  }
+
+  /** Whether it is an update or delete, after which a session's objects are read again. */
+  boolean changes(PyObject executed) {
+    return executed instanceof UpdateObject || executed instanceof DeleteObject;
+  }
+
+  /** The object as something that can be executed. */
+  PyObject executable(PyObject object) {
+    return library.statements().executable(object);
+  }
+
   /** What executing an object does, once for each set of parameters. */
   List<Operation> operations(PyObject executable, @Nullable PyObject parameters) {
     return library.statements().operations(executable, parameters);
@@ -132,16 +153,20 @@ final class Constructs {
     return ((IndexObject) index).definition();
   }
 
-  /** {@code {name: type}} of a table of the live catalog. */
-  Map<String, PyObject> reflectedTypes(String table, PyObject bind) {
-    PyObject metadata = make("MetaData", List.of(), Map.of());
-    PyObject made =
-        make("Table", List.of(new PyUnicode(table), metadata), Map.of("autoload_with", bind));
-    Map<String, PyObject> types = new java.util.LinkedHashMap<>();
-    for (PyObject column : PyValues.items(made.__getattr__("columns"))) {
-      types.put(PyValues.text(column.__getattr__("name")), column.__getattr__("type"));
-    }
-    return types;
+  /** The type that a catalog's text names. */
+  PyObject reflectedType(String text) {
+    return library.types().reflected(text);
+  }
+
+  /** {@code sa.text(…)}. */
+  PyObject text(String sql) {
+    return make("text", List.of(new PyUnicode(sql)), Map.of());
+  }
+
+  /** Fills a table that stands empty with what the live catalog has of it. */
+  PyObject reflected(PyObject table) {
+    library.tables().reflect(tableObject(table));
+    return Py.None;
   }
 
   RuntimeException error(String name, String message) {

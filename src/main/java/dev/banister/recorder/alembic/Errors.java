@@ -34,10 +34,11 @@ public final class Errors {
    * {@code ValueError}; a class that is not known here becomes an {@code Exception} that names it.
    */
   public PyException of(String name, String message) {
-    PyObject known =
-        name.startsWith(SQLALCHEMY)
-            ? library.errors().type(name.substring(SQLALCHEMY.length()))
-            : name.equals("alembic.util.exc.CommandError") ? commandError() : builtIn(name);
+    String inner = name.startsWith(SQLALCHEMY) ? name.substring(SQLALCHEMY.length()) : "";
+    if (library.errors().type(inner) != null) {
+      return library.errors().of(inner, message);
+    }
+    PyObject known = name.equals("alembic.util.exc.CommandError") ? commandError() : builtIn(name);
     PyObject type = known == null ? builtIn("Exception") : known;
     String text = known == null ? name + ": " + message : message;
     return new PyException(type, type.__call__(new PyUnicode(text)));

@@ -14,11 +14,13 @@ import dev.banister.sql.SqlStatement;
 import dev.banister.sql.SqlStatement.Delete;
 import dev.banister.sql.SqlStatement.Insert;
 import dev.banister.sql.SqlStatement.Update;
+import dev.banister.sql.TypeFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.python.core.Py;
 import org.python.core.PyObject;
 
 /** A mapped class as a table: the statements that write its objects. */
@@ -83,6 +85,46 @@ final class Model {
         .filter(e -> names.contains(e.getValue()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  String table() {
+    return table.name().toString();
+  }
+
+  /**
+   * The values of a new row: Python's defaults for what is not given, and NULL for a column that
+   * has no default at all.
+   *
+   * @param bulk leaves such columns out
+   */
+  Map<String, PyObject> complete(Map<String, PyObject> given, boolean bulk) {
+    Map<String, PyObject> row = new LinkedHashMap<>();
+    columns()
+        .forEach(
+            (attribute, name) -> {
+              PyObject value = given.get(attribute);
+              boolean json = TypeFamily.of(type(name)) == TypeFamily.JSON;
+              if (value != null && (value != Py.None || json)) {
+                row.put(attribute, value);
+              } else if (table.hasDefault(name)) {
+                table.pythonDefault(name).ifPresent(d -> row.put(attribute, d));
+              } else if (!bulk && !json && !key().contains(attribute)) {
+                row.put(attribute, Py.None);
+              }
+            });
+    return row;
+  }
+
+  /** What {@link #complete} added from defaults, by attribute. */
+  Map<String, PyObject> defaults(Map<String, PyObject> given, Map<String, PyObject> completed) {
+    Map<String, PyObject> added = new LinkedHashMap<>(completed);
+    added.keySet().removeIf(a -> given.get(a) != null && given.get(a) != Py.None);
+    added.values().removeIf(value -> value == Py.None);
+    return added;
+  }
+
+  private ColumnType type(String column) {
+    return table.columnTypes().getOrDefault(column, ColumnType.NULL);
   }
 
   Insert insert(Map<String, PyObject> values) {

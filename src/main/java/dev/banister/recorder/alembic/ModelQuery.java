@@ -5,7 +5,6 @@ import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
-import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.sqlalchemy.Executable;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
@@ -13,7 +12,6 @@ import dev.banister.sql.SqlStatement.FromTable;
 import dev.banister.sql.SqlStatement.Select;
 import dev.banister.sql.TableName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyInteger;
 import org.python.core.PyObject;
-import org.python.core.PyTuple;
 
 /** {@code session.query(…)}: a select that is built step by step and then asked. */
 final class ModelQuery extends FacadeObject {
@@ -63,7 +60,10 @@ final class ModelQuery extends FacadeObject {
         .gives("all()", a -> rows().all())
         .gives("first()", a -> rows().first())
         .gives("one()", a -> rows().one())
-        .gives("one_or_none()", a -> rows().first())
+        .gives("one_or_none()", a -> rows().oneOrNone())
+        .gives("with_entities(*entities)", a -> new ModelQuery(run, work, a.rest(), only(a)))
+        .gives("slice(start, stop)", a -> sliced(a.required("start"), a.required("stop")))
+        .gives("subquery(name=None, **kw)", a -> select.invoke("subquery", named(a)))
         .gives("scalar()", a -> rows().scalar())
         .gives("count()", a -> count())
         .gives("exists()", a -> select.invoke("exists"))
@@ -84,7 +84,12 @@ final class ModelQuery extends FacadeObject {
     if (IGNORED.contains(name)) {
       return FacadeFunction.of(name + "(*args, **kw)", a -> this);
     }
-    return select.__findattr__(name);
+    return switch (name) {
+      case "__clause_element__" -> FacadeFunction.of("__clause_element__()", a -> select);
+      case "statement", "selectable" -> select;
+      case "session" -> run.unsupported("query.session");
+      default -> select.__findattr__(name);
+    };
   }
 
   private ModelQuery built(String name, Arguments arguments) {
@@ -99,20 +104,32 @@ final class ModelQuery extends FacadeObject {
   }
 
   /** {@code query.get(key)}: the object with that primary key, or none. */
-  PyObject get(PyObject key) {
+  private PyObject get(PyObject key) {
     Model model =
         single().orElseThrow(() -> Py.TypeError("get() can only be used against a mapped class"));
-    List<PyObject> values = key instanceof PyTuple ? PyValues.items(key) : List.of(key);
-    Map<String, PyObject> wanted = new LinkedHashMap<>();
-    for (int i = 0; i < Math.min(values.size(), model.key().size()); i++) {
-      wanted.put(model.key().get(i), values.get(i));
-    }
-    PyObject condition =
-        run.constructs()
-            .library()
-            .expressions()
-            .expression(model.condition(wanted), dev.banister.sql.ColumnType.of("Boolean"));
-    return new ModelQuery(run, work, entities, select.invoke("where", condition)).rows().first();
+    work.flushUnlessHeld();
+    return new ModelReader(run, work).get(model, ModelReader.values(model, key));
+  }
+
+  private PyObject only(Arguments arguments) {
+    return select
+        .__getattr__("with_only_columns")
+        .__call__(arguments.rest().toArray(PyObject[]::new));
+  }
+
+  private PyObject sliced(PyObject start, PyObject stop) {
+    PyObject limited = select.invoke("limit", stop._sub(start)).invoke("offset", start);
+    return new ModelQuery(run, work, entities, limited);
+  }
+
+  private static PyObject named(Arguments arguments) {
+    PyObject name = arguments.present("name");
+    return name == null ? Py.None : name;
+  }
+
+  @Override
+  public PyObject __finditem__(PyObject key) {
+    return rows().slice(key);
   }
 
   @Override
@@ -127,9 +144,10 @@ final class ModelQuery extends FacadeObject {
   }
 
   private ModelRows rows() {
-    work.flush();
+    work.flushUnlessHeld();
     Optional<Rows> rows = run.context().query(statement());
-    return new ModelRows(run, work, single(), spelled(), rows);
+    EntityRows asked = new EntityRows(run, work, (Executable) select);
+    return new ModelRows(run, work, asked, spelled(), rows);
   }
 
   private SqlStatement statement() {
@@ -144,10 +162,11 @@ final class ModelQuery extends FacadeObject {
         run.constructs()
             .make("select", List.of(function.__call__()), Map.of())
             .invoke("select_from", subquery);
-    work.flush();
+    work.flushUnlessHeld();
     return run.context()
         .query(((Executable) counting).statement())
-        .<PyObject>map(rows -> new ResultObject(run, rows).invoke("scalar"))
+        .<PyObject>map(
+            rows -> new EntityRows(run, work, (Executable) counting).result(rows).invoke("scalar"))
         .orElseGet(() -> run.context().fromDatabase(spelled() + ".count()"));
   }
 
@@ -163,15 +182,9 @@ final class ModelQuery extends FacadeObject {
   }
 
   private PyObject update(Arguments arguments) {
-    Map<String, SqlExpression> values = new LinkedHashMap<>();
-    for (PyObject item : PyValues.items(arguments.required("values").invoke("items"))) {
-      PyObject column = item.__getitem__(0);
-      PyObject name = column.__findattr__("name");
-      values.put(
-          PyValues.text(name == null ? column : name),
-          run.constructs().expression(item.__getitem__(1)));
-    }
     Changed changed = changed();
+    Map<String, SqlExpression> values =
+        run.constructs().row(entities.getFirst(), arguments.required("values"));
     return executed(new SqlStatement.Update(changed.table(), values, List.of(), changed.where()));
   }
 
@@ -181,9 +194,10 @@ final class ModelQuery extends FacadeObject {
   }
 
   private PyObject executed(SqlStatement statement) {
-    work.flush();
-    return run.context()
-        .execute(new Operation.Execute(statement))
+    work.flushUnlessHeld();
+    Optional<Rows> changed = run.context().execute(new Operation.Execute(statement));
+    work.expire();
+    return changed
         .<PyObject>map(rows -> new PyInteger(rows.count()))
         .orElseGet(() -> run.context().fromDatabase("rows of " + spelled()));
   }

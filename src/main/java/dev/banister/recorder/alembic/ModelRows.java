@@ -1,11 +1,10 @@
 package dev.banister.recorder.alembic;
 
 import dev.banister.recorder.LiveDatabase.Rows;
-import dev.banister.recorder.facade.PyObjects;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.facade.UnknownObject;
+import dev.banister.recorder.sqlalchemy.Entity;
 import dev.banister.recorder.sqlalchemy.MappedObject;
-import dev.banister.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,89 +22,80 @@ final class ModelRows {
   private final UnitOfWork work;
   private final @Nullable Model model;
   private final String query;
-  private final @Nullable Rows rows;
+  private final @Nullable ResultObject result;
 
-  ModelRows(
-      AlembicRun run, UnitOfWork work, Optional<Model> model, String query, Optional<Rows> rows) {
+  /**
+   * @param asked the select
+   * @param query what a script calls it
+   */
+  ModelRows(AlembicRun run, UnitOfWork work, EntityRows asked, String query, Optional<Rows> rows) {
     this.run = run;
     this.work = work;
-    this.model = model.orElse(null);
+    this.model = single(run, asked.entities()).orElse(null);
     this.query = query;
-    this.rows = rows.orElse(null);
+    this.result = rows.map(asked::result).orElse(null);
+  }
+
+  private static Optional<Model> single(AlembicRun run, List<Entity> entities) {
+    return entities.size() == 1 && entities.getFirst().model() != null
+        ? Model.of(run.constructs(), entities.getFirst().model())
+        : Optional.empty();
   }
 
   PyObject all() {
-    if (rows != null) {
-      return model == null
-          ? result(rows).invoke("fetchall")
-          : PyValues.list(rows.rows().stream().map(this::object).toList());
+    if (result != null) {
+      return objects().invoke("all");
     }
     UnknownObject unknown = run.context().fromDatabase(query + ".all()");
     return model == null ? unknown : new UnknownRows(run, unknown, this::standIn);
   }
 
+  /** One model alone is given as its objects and not as rows of one. */
+  private PyObject objects() {
+    ResultObject known = java.util.Objects.requireNonNull(result);
+    return model == null ? known : known.invoke("scalars");
+  }
+
   PyObject one() {
-    if (rows != null) {
-      return model == null ? result(rows).invoke("one") : first();
+    if (result != null) {
+      return objects().invoke("one");
     }
     return model == null ? run.context().fromDatabase(query + ".one()") : standIn();
   }
 
+  PyObject oneOrNone() {
+    return result != null ? objects().invoke("one_or_none") : first();
+  }
+
   /** Offline both are looked at: that there is a row, and that there is none. */
   PyObject first() {
-    if (rows != null) {
-      return model == null
-          ? result(rows).invoke("first")
-          : rows.rows().isEmpty() ? Py.None : object(rows.rows().getFirst());
+    if (result != null) {
+      return objects().invoke("first");
     }
     UnknownObject unknown = run.context().fromDatabase(query + ".first()");
     return model == null ? unknown : unknown.__nonzero__() ? standIn() : Py.None;
   }
 
   PyObject scalar() {
-    return rows != null
-        ? result(rows).invoke("scalar")
+    return result != null
+        ? result.invoke("scalar_one_or_none")
         : run.context().fromDatabase(query + ".scalar()");
   }
 
-  private ResultObject result(Rows answer) {
-    return new ResultObject(run, answer);
-  }
-
-  private PyObject object(List<Value> row) {
-    PyObjects objects = new PyObjects(run.context());
-    Map<String, PyObject> values = new LinkedHashMap<>();
-    model()
-        .columns()
-        .forEach(
-            (attribute, column) -> {
-              int index = answered().columns().indexOf(column);
-              if (index >= 0) {
-                values.put(attribute, objects.of(row.get(index)));
-              }
-            });
-    return loaded(values);
+  PyObject slice(PyObject key) {
+    return result != null
+        ? PyValues.list(PyValues.items(all())).__getitem__(key)
+        : run.context().fromDatabase(query + "[…]");
   }
 
   private PyObject standIn() {
+    Model known = java.util.Objects.requireNonNull(model);
     Map<String, PyObject> values = new LinkedHashMap<>();
-    for (String attribute : model().columns().keySet()) {
-      values.put(attribute, run.context().fromDatabase(model().name() + "." + attribute));
+    for (String attribute : known.columns().keySet()) {
+      values.put(attribute, run.context().fromDatabase(known.name() + "." + attribute));
     }
-    return loaded(values);
-  }
-
-  private PyObject loaded(Map<String, PyObject> values) {
-    PyObject object = model().mapped().loaded(values);
-    work.loaded((MappedObject) object);
+    MappedObject object = (MappedObject) known.mapped().loaded(values);
+    work.loaded(object);
     return object;
-  }
-
-  private Model model() {
-    return java.util.Objects.requireNonNull(model);
-  }
-
-  private Rows answered() {
-    return java.util.Objects.requireNonNull(rows);
   }
 }

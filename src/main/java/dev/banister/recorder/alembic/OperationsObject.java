@@ -63,6 +63,14 @@ final class OperationsObject extends FacadeObject {
 
   /** An operation that a plug-in of the project would have registered. */
   private PyObject foreign(String name, Arguments arguments) {
+    PyObject done =
+        name.equals("sync_enum_values")
+            ? new EnumSync(run).invoke(arguments)
+            : EntityClass.invoke(run, name, arguments);
+    return done == null ? recorded(name, arguments) : done;
+  }
+
+  private PyObject recorded(String name, Arguments arguments) {
     Map<String, Value> given = new LinkedHashMap<>();
     int position = 0;
     for (PyObject value : arguments.rest()) {

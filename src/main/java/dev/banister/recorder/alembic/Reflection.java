@@ -1,13 +1,21 @@
 package dev.banister.recorder.alembic;
 
+import dev.banister.python.runtime.Dicts;
+import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.PyValues;
+import dev.banister.recorder.sqlalchemy.SqliteForeignKeys;
 import dev.banister.schema.Column;
 import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Index;
 import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
+import dev.banister.sql.Dialect;
+import dev.banister.sql.SqlStatement;
+import dev.banister.value.Value;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
@@ -23,33 +31,80 @@ final class Reflection {
     this.run = run;
   }
 
-  PyObject columns(Table table) {
-    Map<String, PyObject> types = run.constructs().reflectedTypes(table.name(), run.connection());
-    return PyValues.list(
-        table.columns().stream().map(c -> column(c, types.get(c.name()))).toList());
+  /** A view, with the columns that the database tells of it. */
+  Optional<Table> view(Schema schema, String name) {
+    if (!schema.views().containsKey(name)) {
+      return Optional.empty();
+    }
+    SqlStatement question =
+        SqlStatement.Raw.of("PRAGMA table_info(\"" + name.replace("\"", "\"\"") + "\")");
+    List<Column> columns =
+        run.context().query(question).orElse(Rows.NONE).rows().stream()
+            .map(row -> Column.of(text(row.get(1)), text(row.get(2)), true))
+            .toList();
+    return Optional.of(Table.named(name).withColumns(columns));
   }
 
-  private static PyObject column(Column column, @Nullable PyObject type) {
+  private static String text(Value value) {
+    return value instanceof Value.Text(String text) ? text : "";
+  }
+
+  PyObject columns(Table table) {
+    return PyValues.list(table.columns().stream().map(this::column).toList());
+  }
+
+  private PyObject column(Column column) {
     PyDictionary result = named(column.name());
-    put(result, "type", Constructs.orNone(type));
+    put(result, "type", run.constructs().reflectedType(column.type()));
     put(result, "nullable", Py.newBoolean(column.nullable()));
     put(result, "default", PyValues.textOrNone(column.defaultText()));
-    put(result, "autoincrement", Py.newBoolean(column.autoincrement()));
+    if (!isSqlite()) {
+      put(result, "autoincrement", Py.newBoolean(column.autoincrement()));
+      put(result, "comment", PyValues.textOrNone(column.comment()));
+    }
     put(result, "primary_key", new PyInteger(column.keyPosition()));
-    put(result, "comment", PyValues.textOrNone(column.comment()));
     return result;
   }
 
+  private boolean isSqlite() {
+    return run.context().dialect() == Dialect.SQLITE;
+  }
+
+  /** SQLite's dialect leaves out an index over expressions, and tells 1 for unique. */
   PyObject indexes(Table table) {
-    return PyValues.list(table.indexes().values().stream().map(this::index).toList());
+    return PyValues.list(
+        table.indexes().values().stream()
+            .sorted(Comparator.comparing(Index::name))
+            .filter(i -> i.parts().stream().allMatch(p -> table.column(bare(p)).isPresent()))
+            .map(this::index)
+            .toList());
+  }
+
+  private static String bare(String part) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    boolean directed = lower.endsWith(" desc") || lower.endsWith(" asc");
+    String name = directed ? part.substring(0, part.lastIndexOf(' ')) : part;
+    return name.strip().replaceAll("^[\"`\\[]|[\"`\\]]$", "");
   }
 
   private PyObject index(Index index) {
     PyDictionary result = named(index.name());
-    put(result, "column_names", texts(index.parts()));
-    put(result, "unique", Py.newBoolean(index.unique()));
-    put(result, "dialect_options", new PyDictionary());
+    put(result, "column_names", texts(index.parts().stream().map(Reflection::bare).toList()));
+    put(
+        result,
+        "unique",
+        isSqlite() ? new PyInteger(index.unique() ? 1 : 0) : Py.newBoolean(index.unique()));
+    put(result, "dialect_options", options(index));
     return result;
+  }
+
+  private PyObject options(Index index) {
+    PyDictionary options = Dicts.empty();
+    if (index.where() != null) {
+      String dialect = run.context().dialect().id();
+      put(options, dialect + "_where", run.constructs().text(index.where()));
+    }
+    return options;
   }
 
   PyObject uniques(Table table) {
@@ -65,7 +120,8 @@ final class Reflection {
   }
 
   PyObject foreignKeys(Table table) {
-    return PyValues.list(table.foreignKeys().stream().map(Reflection::foreignKey).toList());
+    List<ForeignKey> keys = isSqlite() ? new SqliteForeignKeys(table).keys() : table.foreignKeys();
+    return PyValues.list(keys.stream().map(Reflection::foreignKey).toList());
   }
 
   private static PyObject foreignKey(ForeignKey key) {
@@ -83,23 +139,27 @@ final class Reflection {
   }
 
   private static PyObject actions(ForeignKey key) {
-    PyDictionary options = new PyDictionary();
-    Map.of("ondelete", key.onDelete(), "onupdate", key.onUpdate())
-        .forEach(
-            (name, action) -> {
-              if (!action.equals("NO ACTION")) {
-                put(options, name, new PyUnicode(action));
-              }
-            });
+    PyDictionary options = Dicts.empty();
+    action(options, "ondelete", key.onDelete());
+    action(options, "onupdate", key.onUpdate());
     return options;
   }
 
+  private static void action(PyDictionary options, String name, String action) {
+    if (!action.equals("NO ACTION")) {
+      put(options, name, new PyUnicode(action));
+    }
+  }
+
   PyObject primaryKey(Table table) {
-    PyDictionary result = named(table.primaryKey() == null ? null : table.primaryKey().name());
-    put(
-        result,
-        "constrained_columns",
-        texts(table.primaryKey() == null ? List.of() : table.primaryKey().columns()));
+    if (table.primaryKey() == null) {
+      PyDictionary none = named(null);
+      put(none, "constrained_columns", texts(List.of()));
+      return none;
+    }
+    PyDictionary result = Dicts.empty();
+    put(result, "constrained_columns", texts(table.primaryKey().columns()));
+    put(result, "name", PyValues.textOrNone(table.primaryKey().name()));
     return result;
   }
 
@@ -108,15 +168,16 @@ final class Reflection {
         table.checks().stream()
             .map(
                 check -> {
-                  PyDictionary result = named(check.name());
+                  PyDictionary result = Dicts.empty();
                   put(result, "sqltext", new PyUnicode(check.condition()));
+                  put(result, "name", PyValues.textOrNone(check.name()));
                   return result;
                 })
             .toList());
   }
 
   PyObject comment(Table table) {
-    PyDictionary result = new PyDictionary();
+    PyDictionary result = Dicts.empty();
     put(result, "text", PyValues.textOrNone(table.comment()));
     return result;
   }
@@ -134,7 +195,7 @@ final class Reflection {
   }
 
   private static PyDictionary named(@Nullable String name) {
-    PyDictionary result = new PyDictionary();
+    PyDictionary result = Dicts.empty();
     put(result, "name", PyValues.textOrNone(name));
     return result;
   }

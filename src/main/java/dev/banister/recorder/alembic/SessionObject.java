@@ -5,6 +5,9 @@ import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.recorder.facade.PyValues;
+import dev.banister.recorder.sqlalchemy.Executable;
+import dev.banister.recorder.sqlalchemy.MappedObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +36,10 @@ final class SessionObject extends FacadeObject implements ContextManager {
         .gives("get(entity, ident, **kw)", this::get)
         .gives("connection(**kw)", a -> run.connection())
         .gives("get_bind(**kw)", a -> run.connection())
-        .gives("begin(**kw)", a -> block(true))
-        .gives("begin_nested()", a -> block(false))
-        .gives("in_transaction()", a -> Py.True);
+        .gives("begin(**kw)", a -> block())
+        .gives("begin_nested()", a -> nested())
+        .gives("in_transaction()", a -> Py.True)
+        .gives("is_modified(instance, **kw)", a -> changed(a.required("instance")));
     writing();
   }
 
@@ -45,16 +49,17 @@ final class SessionObject extends FacadeObject implements ContextManager {
         .does("add_all(instances)", a -> a.items("instances").forEach(work::add))
         .does("delete(instance)", a -> work.delete(a.required("instance")))
         .gives("merge(instance, **kw)", a -> merged(a.required("instance")))
-        .does("bulk_save_objects(objects, **kw)", a -> flushed(a.items("objects")))
+        .does("bulk_save_objects(objects, **kw)", a -> saved(a.items("objects")))
         .does("bulk_insert_mappings(mapper, mappings, **kw)", a -> rows(a, false))
         .does("bulk_update_mappings(mapper, mappings)", a -> rows(a, true))
         .does("flush(objects=None)", a -> work.flush())
         .does("commit()", a -> end(true))
         .does("rollback()", a -> end(false))
         .does("close()", a -> work.forget())
-        .does("refresh(instance, *args, **kw)", a -> {})
-        .does("expire_all()", a -> {})
-        .does("expire(instance, *args)", a -> {})
+        .does("refresh(instance, *args, **kw)", a -> expire(a.required("instance")))
+        .does("expire_all()", a -> work.expire())
+        .does("expire(instance, *args)", a -> expire(a.required("instance")))
+        .does("expunge(instance)", a -> expunge(a.required("instance")))
         .does("expunge_all()", a -> work.forget());
   }
 
@@ -66,7 +71,11 @@ final class SessionObject extends FacadeObject implements ContextManager {
     }
     return switch (name) {
       case "bind" -> run.connection();
-      case "no_autoflush" -> Block.quiet(this);
+      case "new" -> PyValues.list(work.added());
+      case "deleted" -> PyValues.list(work.deleted());
+      case "dirty" -> PyValues.list(work.dirty());
+      case "no_autoflush" -> held();
+      case "autoflush" -> Py.True;
       case "__enter__" -> FacadeFunction.of("__enter__()", a -> this);
       case "__exit__" -> FacadeFunction.of("__exit__(*exc)", a -> Py.False);
       default -> name.startsWith("__") ? null : run.unsupported("session." + name);
@@ -85,33 +94,90 @@ final class SessionObject extends FacadeObject implements ContextManager {
   }
 
   private PyObject execute(Arguments arguments) {
-    work.flush();
-    return run.connection().execute(arguments.required("statement"), arguments.present("params"));
+    work.flushUnlessHeld();
+    PyObject executed = run.constructs().executable(arguments.required("statement"));
+    PyObject parameters = arguments.present("params");
+    if (executed instanceof Executable statement) {
+      EntityRows asked = new EntityRows(run, work, statement);
+      if (asked.holdsModels() && run.context().live().isPresent()) {
+        return run.connection()
+            .rows(executed, parameters)
+            .<PyObject>map(asked::result)
+            .orElse(Py.None);
+      }
+    }
+    PyObject result = run.connection().execute(executed, parameters);
+    if (run.constructs().changes(executed)) {
+      work.expire();
+    }
+    return result;
   }
 
   private PyObject get(Arguments arguments) {
-    PyObject model = arguments.required("entity");
-    return new ModelQuery(run, work, List.of(model)).get(arguments.required("ident"));
+    PyObject ident = arguments.required("ident");
+    Model model = model(arguments.required("entity"));
+    return new ModelReader(run, work).get(model, ModelReader.values(model, ident));
   }
 
-  private PyObject merged(PyObject object) {
-    work.add(object);
-    return object;
+  private Model model(PyObject mapped) {
+    return Model.of(run.constructs(), mapped)
+        .orElseThrow(() -> Py.TypeError("a mapped class is expected"));
   }
 
-  private void flushed(List<PyObject> objects) {
-    objects.forEach(work::add);
+  /** The row's own object with the values of the one given, or that one as a new row. */
+  private PyObject merged(PyObject given) {
+    if (!(given instanceof MappedObject object) || work.holds(given)) {
+      return given;
+    }
+    Model model = model(object.mappedClass());
+    Map<String, PyObject> values = object.values();
+    boolean keyed = values.keySet().containsAll(model.key());
+    PyObject known =
+        keyed && run.context().live().isPresent()
+            ? new ModelReader(run, work).get(model, model.key().stream().map(values::get).toList())
+            : Py.None;
+    PyObject target = known == Py.None ? model.mapped().loaded(Map.of()) : known;
+    values.forEach(target::__setattr__);
+    work.add(target);
+    return target;
+  }
+
+  /** New objects are inserted without the defaults of the database, others updated. */
+  private void saved(List<PyObject> objects) {
+    for (PyObject given : objects) {
+      if (given instanceof MappedObject object && !work.holds(object)) {
+        Model model = model(object.mappedClass());
+        Map<String, PyObject> row = model.complete(object.values(), true);
+        run.context().execute(new Operation.Execute(model.insert(row)));
+      }
+    }
     work.flush();
   }
 
+  private PyObject changed(PyObject instance) {
+    return Py.newBoolean(instance instanceof MappedObject object && work.isModified(object));
+  }
+
+  private void expire(PyObject instance) {
+    if (instance instanceof MappedObject object) {
+      work.expire(object);
+    }
+  }
+
+  private void expunge(PyObject instance) {
+    if (instance instanceof MappedObject object) {
+      work.forget(object);
+    }
+  }
+
   private void rows(Arguments arguments, boolean update) {
-    Model model =
-        Model.of(run.constructs(), arguments.required("mapper"))
-            .orElseThrow(() -> Py.TypeError("a mapped class is expected"));
+    Model model = model(arguments.required("mapper"));
     for (PyObject row : arguments.items("mappings")) {
       Map<String, PyObject> values = mapping(row);
       run.context()
-          .execute(new Operation.Execute(update ? updating(model, values) : model.insert(values)));
+          .execute(
+              new Operation.Execute(
+                  update ? updating(model, values) : model.insert(model.complete(values, true))));
     }
   }
 
@@ -131,27 +197,65 @@ final class SessionObject extends FacadeObject implements ContextManager {
     return mapping;
   }
 
+  /**
+   * A session on Alembic's connection joins the transaction there: its commit writes but does not
+   * end it, its rollback takes back everything.
+   */
   private void end(boolean commit) {
     if (commit) {
       work.flush();
+      work.expire();
     } else {
-      work.forget();
+      work.rollBack();
+      run.context().record(new Operation.EndTransaction(false));
     }
-    run.context().record(new Operation.EndTransaction(commit));
   }
 
-  /** {@code with session.begin()}: written at its end, committed when it is the outer one. */
-  private PyObject block(boolean outer) {
+  /** {@code with session.begin()}: written at its end. */
+  private PyObject block() {
     return new Block(
         () -> this,
         failed -> {
-          if (!failed && outer) {
+          if (!failed) {
             end(true);
-          } else if (!failed) {
-            work.flush();
           }
         },
         this::__findattr__);
+  }
+
+  private PyObject held() {
+    return new Block(
+        () -> {
+          work.hold(true);
+          return this;
+        },
+        failed -> work.hold(false),
+        this::__findattr__);
+  }
+
+  private PyObject nested() {
+    work.flush();
+    return new Savepoint(
+            run,
+            release -> {
+              if (release) {
+                work.flush();
+              } else {
+                work.rollBack();
+              }
+            })
+        .block(this);
+  }
+
+  @Override
+  public boolean __contains__(PyObject object) {
+    return work.holds(object);
+  }
+
+  @Override
+  public PyObject __iter__() {
+    List<PyObject> all = new ArrayList<>(work.added());
+    return PyValues.list(all).__iter__();
   }
 
   @Override

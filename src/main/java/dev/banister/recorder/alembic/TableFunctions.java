@@ -49,6 +49,9 @@ final class TableFunctions {
     PyObject table = constructs.make("Table", values, arguments.extra());
     scope.record(
         new Operation.CreateTable(constructs.table(table), arguments.flag("if_not_exists", false)));
+    SpatialIndexes.of(
+            constructs.dialect(), constructs.table(table).name(), constructs.table(table).columns())
+        .forEach(scope::record);
     return table;
   }
 

@@ -1,37 +1,53 @@
 package dev.banister.recorder.alembic;
 
 import dev.banister.operation.Operation;
+import dev.banister.python.runtime.Representation;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.PyObjects;
 import dev.banister.recorder.sqlalchemy.MappedObject;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlStatement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.python.core.Py;
 import org.python.core.PyObject;
 
-/** The objects of a session that are to be written, and what they were like when read. */
+/**
+ * The objects of a session: one for each row, with what they were like when read, and those that
+ * are to be written.
+ */
 final class UnitOfWork {
   private final AlembicRun run;
   private final List<MappedObject> added = new ArrayList<>();
   private final List<MappedObject> deleted = new ArrayList<>();
   private final Map<MappedObject, Map<String, PyObject>> clean = new IdentityHashMap<>();
   private final List<MappedObject> order = new ArrayList<>();
+  private final Map<String, MappedObject> identities = new HashMap<>();
+
+  private boolean held;
 
   UnitOfWork(AlembicRun run) {
     this.run = run;
   }
 
   void add(PyObject object) {
-    if (object instanceof MappedObject mapped
-        && !clean.containsKey(mapped)
-        && !added.contains(mapped)) {
+    if (object instanceof MappedObject mapped && !holds(mapped)) {
       added.add(mapped);
     }
+  }
+
+  boolean holds(PyObject object) {
+    return object instanceof MappedObject mapped
+        && (clean.containsKey(mapped) || added.contains(mapped));
   }
 
   void delete(PyObject object) {
@@ -40,11 +56,65 @@ final class UnitOfWork {
     }
   }
 
+  /** The object of a row: the one that the session has of it, else a new one. */
+  MappedObject object(Model model, Map<String, PyObject> values) {
+    MappedObject known = identities.get(identity(model, values));
+    if (known == null) {
+      MappedObject made = (MappedObject) model.mapped().loaded(values);
+      loaded(made);
+      return made;
+    }
+    if (known.isExpired()) {
+      known.take(values);
+      loaded(known);
+    }
+    return known;
+  }
+
+  /** The object that the session has of a row, or null. */
+  @Nullable MappedObject known(Model model, Map<String, PyObject> key) {
+    return identities.get(identity(model, key));
+  }
+
+  private static String identity(Model model, Map<String, PyObject> values) {
+    return model.table()
+        + model.key().stream()
+            .map(k -> Representation.of(values.getOrDefault(k, Py.None)))
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
   /** The object is in the database as it is now. */
   void loaded(MappedObject object) {
+    object.written();
     if (clean.put(object, object.values()) == null) {
       order.add(object);
     }
+    Model.of(run.constructs(), object)
+        .ifPresent(m -> identities.put(identity(m, object.values()), object));
+  }
+
+  /** Has the values of all objects read again when they are asked for. */
+  void expire() {
+    List.copyOf(order).forEach(this::expire);
+  }
+
+  void expire(MappedObject object) {
+    if (run.context().live().isEmpty() || object.isExpired()) {
+      return;
+    }
+    Model.of(run.constructs(), object)
+        .ifPresent(
+            model -> {
+              Map<String, PyObject> key = keyOf(model, object);
+              object.expire(() -> refresh(model, object, key));
+              clean.put(object, object.values());
+            });
+  }
+
+  private void refresh(Model model, MappedObject object, Map<String, PyObject> key) {
+    Map<String, PyObject> row = new ModelReader(run, this).row(model, key);
+    object.take(row);
+    clean.put(object, object.values());
   }
 
   void forget() {
@@ -52,6 +122,51 @@ final class UnitOfWork {
     deleted.clear();
     clean.clear();
     order.clear();
+    identities.clear();
+  }
+
+  void forget(MappedObject object) {
+    added.remove(object);
+    deleted.remove(object);
+    clean.remove(object);
+    order.remove(object);
+    identities.values().remove(object);
+  }
+
+  /** What was added counts no more, what was changed is read again. */
+  void rollBack() {
+    added.clear();
+    deleted.clear();
+    expire();
+  }
+
+  List<MappedObject> added() {
+    return List.copyOf(added);
+  }
+
+  List<MappedObject> deleted() {
+    return List.copyOf(deleted);
+  }
+
+  List<MappedObject> dirty() {
+    return order.stream().filter(this::isModified).toList();
+  }
+
+  boolean isModified(MappedObject object) {
+    return Model.of(run.constructs(), object)
+        .map(model -> !changes(model, object).isEmpty())
+        .orElse(false);
+  }
+
+  /** Writes before a query, unless the script has switched that off. */
+  void flushUnlessHeld() {
+    if (!held) {
+      flush();
+    }
+  }
+
+  void hold(boolean hold) {
+    held = hold;
   }
 
   /** Writes everything that has changed. */
@@ -66,8 +181,10 @@ final class UnitOfWork {
   }
 
   private void insert(Model model, MappedObject object) {
-    SqlStatement.Insert insert = model.insert(object.values());
-    boolean keyed = object.values().keySet().containsAll(model.key());
+    Map<String, PyObject> values = model.complete(object.values(), false);
+    model.defaults(object.values(), values).forEach(object::__setattr__);
+    SqlStatement.Insert insert = model.insert(values);
+    boolean keyed = values.keySet().containsAll(model.key());
     boolean asks = !keyed && run.context().live().isPresent() && returns();
     SqlStatement statement = asks ? model.returningKey(insert) : insert;
     Optional<Rows> rows = run.context().execute(new Operation.Execute(statement));
@@ -95,17 +212,39 @@ final class UnitOfWork {
     }
   }
 
-  private void update(Model model, MappedObject object) {
-    Map<String, PyObject> before = clean.get(object);
+  private Map<String, PyObject> changes(Model model, MappedObject object) {
+    Map<String, PyObject> before = clean.getOrDefault(object, Map.of());
+    Set<String> columns = model.columns().keySet();
     Map<String, PyObject> changed = new LinkedHashMap<>();
     object
         .values()
         .forEach(
             (attribute, value) -> {
-              if (before.get(attribute) != value && model.columns().containsKey(attribute)) {
+              boolean changes =
+                  object.flagged().contains(attribute) || differs(before.get(attribute), value);
+              if (columns.contains(attribute) && changes) {
                 changed.put(attribute, value);
               }
             });
+    return changed;
+  }
+
+  private static boolean differs(@Nullable PyObject before, PyObject now) {
+    if (before == now) {
+      return false;
+    }
+    boolean plain =
+        before != null
+            && !(before instanceof dev.banister.recorder.facade.FacadeObject)
+            && !(now instanceof dev.banister.recorder.facade.FacadeObject);
+    return !plain || !Objects.requireNonNull(before)._eq(now).__nonzero__();
+  }
+
+  private void update(Model model, MappedObject object) {
+    if (deleted.contains(object)) {
+      return;
+    }
+    Map<String, PyObject> changed = changes(model, object);
     if (!changed.isEmpty()) {
       SqlStatement update = model.update(changed, keyOf(model, object));
       run.context().execute(new Operation.Execute(update));
@@ -115,11 +254,17 @@ final class UnitOfWork {
 
   private void delete(Model model, MappedObject object) {
     run.context().execute(new Operation.Execute(model.delete(keyOf(model, object))));
+    forget(object);
   }
 
-  private static Map<String, PyObject> keyOf(Model model, MappedObject object) {
+  /** The key that the row has, which a change of the object does not touch. */
+  private Map<String, PyObject> keyOf(Model model, MappedObject object) {
+    Map<String, PyObject> before = clean.getOrDefault(object, Map.of());
     Map<String, PyObject> key = new LinkedHashMap<>();
-    model.key().forEach(attribute -> key.put(attribute, object.__getattr__(attribute)));
+    for (String attribute : model.key()) {
+      PyObject value = before.get(attribute);
+      key.put(attribute, value == null ? object.__getattr__(attribute) : value);
+    }
     return key;
   }
 }

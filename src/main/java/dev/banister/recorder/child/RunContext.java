@@ -113,8 +113,24 @@ final class RunContext implements AlembicContext {
     reads.add(assumption);
   }
 
+  /** What SQLAlchemy would have done is not known, so a rehearsal can't go on. */
+  @Override
+  public void called(Unknown function) {
+    if (live != null && function.origin() == Origin.UNSUPPORTED) {
+      refuse(function);
+    }
+  }
+
+  private void refuse(Unknown unknown) {
+    Operation asked = new Operation.UndeterminedOperation(unknown.expression(), unknown);
+    live.execute(recorded(operations.size(), asked, here()));
+  }
+
   @Override
   public boolean decide(Unknown condition) {
+    if (live != null && condition.origin() == Origin.UNSUPPORTED) {
+      refuse(condition);
+    }
     SourceSpan here = here();
     String key = condition.expression();
     int times = asked.merge(new Asked(key, here), 1, Integer::sum);
@@ -211,7 +227,11 @@ final class RunContext implements AlembicContext {
 
   @Override
   public Optional<Rows> query(SqlStatement statement) {
-    return live == null ? Optional.empty() : Optional.of(live.query(statement));
+    if (live == null) {
+      return Optional.empty();
+    }
+    RecordedOperation asked = recorded(operations.size(), new Operation.Execute(statement), here());
+    return Optional.of(asked.unknowns().isEmpty() ? live.query(statement) : live.execute(asked));
   }
 
   @Override

@@ -37,6 +37,9 @@ public interface RecordingContext extends Decisions {
     return collection.explanation();
   }
 
+  /** Notes that something unknown is called, which may have an effect. */
+  default void called(Unknown function) {}
+
   /** Notes that something unknown was taken for what its name says, for the reader. */
   default void assume(Unknown assumption) {}
 }

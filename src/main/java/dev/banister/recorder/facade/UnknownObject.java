@@ -99,6 +99,7 @@ public final class UnknownObject extends FacadeObject
     if (decorates(values, keywords)) {
       return values[0];
     }
+    context.called(unknown);
     List<String> spelled = new ArrayList<>();
     int positional = values.length - keywords.length;
     for (int i = 0; i < values.length; i++) {

@@ -48,8 +48,14 @@ public sealed interface Request {
     public static final ModuleText NONE = new ModuleText(null, null, false, false);
   }
 
-  /** Rows of a live answer; {@code count} is what a change touched, or -1. */
-  record RowsAnswer(List<String> columns, List<List<Value>> rows, int count) implements Request {
+  /**
+   * Rows of a live answer.
+   *
+   * @param count what a change touched, or -1
+   * @param key the number of the row that was inserted last, or null
+   */
+  record RowsAnswer(List<String> columns, List<List<Value>> rows, int count, @Nullable Value key)
+      implements Request {
     public RowsAnswer {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();

@@ -14,11 +14,24 @@ import org.python.core.PyUnicode;
 final class AliasObject extends FromObject {
   private final FromObject original;
   private final String name;
+  private final @Nullable MappedClass model;
 
   AliasObject(FromObject original, String name) {
+    this(original, name, null);
+  }
+
+  /**
+   * @param model the mapped class that the alias stands for, or null
+   */
+  AliasObject(FromObject original, String name, @Nullable MappedClass model) {
     super(original.library(), original instanceof QueryFrom ? "Subquery" : "Alias");
     this.original = original;
     this.name = name;
+    this.model = model;
+  }
+
+  @Nullable MappedClass model() {
+    return model;
   }
 
   FromObject original() {
@@ -53,6 +66,10 @@ final class AliasObject extends FromObject {
 
   @Override
   protected @Nullable PyObject attribute(String attribute) {
+    PyObject mapped = model == null ? null : columns().named(attribute);
+    if (mapped != null && !attribute.startsWith("__")) {
+      return mapped;
+    }
     if (attribute.equals("name")) {
       return new PyUnicode(name);
     }

@@ -18,10 +18,13 @@ final class BindObject extends ExpressionObject {
               + " callable_=None, expanding=False, isoutparam=False, literal_execute=False)");
 
   private final String key;
+  private final boolean expanding;
 
-  private BindObject(Library library, String key, SqlExpression sql, ColumnType type) {
+  private BindObject(
+      Library library, String key, SqlExpression sql, ColumnType type, boolean expanding) {
     super(library, "BindParameter", sql, type, Set.of());
     this.key = key;
+    this.expanding = expanding;
   }
 
   static BindObject make(Library library, PyObject[] values, String[] keywords) {
@@ -31,13 +34,18 @@ final class BindObject extends ExpressionObject {
     PyObject value = a.get("value");
     SqlExpression sql =
         value == null ? new SqlExpression.Bind(key, type) : of(library, value, type);
-    return new BindObject(library, key, sql, type);
+    return new BindObject(library, key, sql, type, a.flag("expanding", false));
   }
 
   private static SqlExpression of(Library library, PyObject value, ColumnType type) {
     return value instanceof UnknownObject
         ? library.expressions().sql(value)
         : library.expressions().literal(value, type);
+  }
+
+  /** Whether it stands for a list of values. */
+  boolean isExpanding() {
+    return expanding;
   }
 
   String key() {

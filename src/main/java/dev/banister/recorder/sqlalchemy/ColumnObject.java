@@ -96,7 +96,8 @@ public final class ColumnObject extends ExpressionObject {
       case "default" -> orNone(parts.pythonDefault());
       case "computed" -> orNone(parts.computed());
       case "identity" -> orNone(parts.identity());
-      case "foreign_keys", "constraints" -> PyValues.list(List.copyOf(parts.items()));
+      case "foreign_keys" -> PyValues.list(foreignKeys());
+      case "constraints" -> PyValues.list(List.copyOf(parts.items()));
       case "autoincrement" -> new PyUnicode(declared.autoincrement());
       case "copy", "_copy" -> FacadeFunction.of("copy(**kw)", a -> copy());
       default -> super.attribute(name);
@@ -114,6 +115,13 @@ public final class ColumnObject extends ExpressionObject {
     ColumnObject copy = new ColumnObject(library(), parts);
     copy.givenLater = givenLater;
     return copy;
+  }
+
+  private List<? extends PyObject> foreignKeys() {
+    TableObject table = table();
+    return table == null
+        ? List.copyOf(parts.items())
+        : table.foreignKeyObjects().stream().filter(key -> key.own("parent") == this).toList();
   }
 
   private PyObject typeObject() {

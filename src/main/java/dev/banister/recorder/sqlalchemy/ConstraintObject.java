@@ -57,6 +57,16 @@ public final class ConstraintObject extends SchemaItemObject {
     };
   }
 
+  @Override
+  public PyObject __iter__() {
+    return PyValues.list(columns).__iter__();
+  }
+
+  @Override
+  public int __len__() {
+    return columns.size();
+  }
+
   static PyObject name(@Nullable Name name) {
     return PyValues.textOrNone(name == null ? null : name.text());
   }

@@ -45,6 +45,16 @@ public final class DeleteObject extends StatementObject {
         : library().expressions().sql(library().unsupported("DELETE with several tables"));
   }
 
+  @Override
+  public List<ExpressionObject> returned() {
+    return library().statements().expressions(returning);
+  }
+
+  @Override
+  public List<Entity> entities() {
+    return library().statements().entities(returning);
+  }
+
   DeleteObject withWhere(List<PyObject> conditions) {
     List<ExpressionObject> more = new ArrayList<>(where);
     conditions.forEach(c -> more.add(library().expressions().condition(c)));

@@ -2,6 +2,7 @@ package dev.banister.recorder.sqlalchemy;
 
 import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
+import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.Dialect;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -28,6 +29,10 @@ public final class DialectObject extends FacadeObject {
     return switch (name) {
       case "name" -> new PyUnicode(dialect.id());
       case "type_descriptor" -> FacadeFunction.of("type_descriptor(typeobj)", this::described);
+      case "has_table" ->
+          FacadeFunction.of(
+              "has_table(connection, table_name, schema=None, **kw)",
+              a -> hasTable(PyValues.text(a.required("table_name"))));
       case "driver" -> new PyUnicode(driver());
       case "is_mariadb" -> Py.newBoolean(dialect == Dialect.MARIADB);
       case "supports_native_boolean", "supports_sequences" ->
@@ -36,6 +41,14 @@ public final class DialectObject extends FacadeObject {
       case "paramstyle" -> new PyUnicode("named");
       default -> name.startsWith("__") ? null : library.unsupported("dialect." + name);
     };
+  }
+
+  private PyObject hasTable(String table) {
+    return library
+        .context()
+        .live()
+        .<PyObject>map(live -> Py.newBoolean(live.inspect().table(table).isPresent()))
+        .orElseGet(() -> library.unsupported("dialect.has_table"));
   }
 
   private PyObject described(dev.banister.recorder.facade.Arguments arguments) {

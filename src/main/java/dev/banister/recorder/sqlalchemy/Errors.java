@@ -55,6 +55,7 @@ public final class Errors {
           Map.entry("MovedIn20Warning", "Warning"));
 
   private final Map<String, PyObject> types = new HashMap<>();
+  private final DriverErrors driverErrors = new DriverErrors();
 
   Errors() {}
 
@@ -84,7 +85,9 @@ public final class Errors {
     if (type == null) {
       throw new IllegalArgumentException("sqlalchemy.exc has no " + name);
     }
-    return new PyException(type, type.__call__(new PyUnicode(message)));
+    PyObject error = type.__call__(new PyUnicode(message));
+    driverErrors.of(message).ifPresent(driver -> error.__setattr__("orig", driver));
+    return new PyException(type, error);
   }
 
   PyException argument(String message) {

@@ -5,6 +5,7 @@ import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.sql.ColumnType;
+import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Cast;
 import dev.banister.sql.SqlExpression.Group;
@@ -83,6 +84,9 @@ final class ExpressionMethods {
   }
 
   private @Nullable PyObject find(String name) {
+    if (name.equals("regexp_match") && library.context().dialect() == Dialect.SQLITE) {
+      return library.unsupported(name);
+    }
     if (BINARY.containsKey(name)) {
       return method(name + "(self, other)", a -> binary(BINARY.get(name), a));
     }
@@ -177,7 +181,11 @@ final class ExpressionMethods {
     return method(
         name + "(self, other, autoescape=False, escape=None)",
         a -> {
-          ExpressionObject text = library.expressions().of(a.required("other"), self.type());
+          boolean escaped = a.flag("autoescape", false);
+          String given = a.text("escape");
+          String escape = given == null && escaped ? "/" : given;
+          PyObject other = escaped ? escaped(a.required("other"), escape) : a.required("other");
+          ExpressionObject text = library.expressions().of(other, self.type());
           List<ExpressionObject> pattern = new ArrayList<>();
           if (before) {
             pattern.add(percent());
@@ -187,8 +195,21 @@ final class ExpressionMethods {
             pattern.add(percent());
           }
           ExpressionObject whole = library.expressions().operation("concat", pattern, self.type());
-          return library.expressions().operation(operator, List.of(self, whole), BOOLEAN);
+          List<ExpressionObject> operands = new ArrayList<>(List.of(self, whole));
+          if (escape != null) {
+            operands.add(library.expressions().of(new PyUnicode(escape)));
+          }
+          return library.expressions().operation(operator, operands, BOOLEAN);
         });
+  }
+
+  private static PyObject escaped(PyObject text, @Nullable String escape) {
+    String mark = String.valueOf(escape);
+    return new PyUnicode(
+        PyValues.text(text)
+            .replace(mark, mark + mark)
+            .replace("%", mark + "%")
+            .replace("_", mark + "_"));
   }
 
   private ExpressionObject percent() {

@@ -8,6 +8,7 @@ import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Constant;
 import dev.banister.sql.SqlExpression.Literal;
 import dev.banister.sql.SqlExpression.Operation;
+import dev.banister.sql.TypeFamily;
 import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -103,9 +104,17 @@ public final class Expressions {
     return plain ? literal(object, type) : of(object, type).sql();
   }
 
-  Literal literal(PyObject object, ColumnType beside) {
+  Literal literal(PyObject given, ColumnType beside) {
+    PyObject object = processed(given, beside);
     Value value = EnumMembers.value(library, object, beside);
     return new Literal(value, LiteralTypes.of(value, beside), false);
+  }
+
+  /** What {@code process_bind_param} of a type of the script makes of a value. */
+  private PyObject processed(PyObject value, ColumnType type) {
+    PyObject decorator = library.pythonTypes().decorator(type);
+    PyObject process = decorator == null ? null : decorator.__findattr__("process_bind_param");
+    return process == null ? value : process.__call__(value, library.dialectObject());
   }
 
   private ExpressionObject undetermined(UnknownObject unknown) {
@@ -134,8 +143,18 @@ public final class Expressions {
     if (operator.equals("add") && concatenates(left.type(), other.type())) {
       return binary("concat", left, right, left.type());
     }
-    boolean truth = COMPARISONS.contains(operator);
-    return binary(operator, left, right, truth ? BOOLEAN : left.type());
+    return binary(operator, left, right, result(operator, left, other));
+  }
+
+  /** The quotient of two integers is none. */
+  private static ColumnType result(String operator, ExpressionObject left, ExpressionObject right) {
+    if (COMPARISONS.contains(operator)) {
+      return BOOLEAN;
+    }
+    boolean integers =
+        TypeFamily.of(left.type()) == TypeFamily.INTEGER
+            && TypeFamily.of(right.type()) == TypeFamily.INTEGER;
+    return operator.equals("truediv") && integers ? ColumnType.of("Numeric") : left.type();
   }
 
   ExpressionObject binary(

@@ -9,6 +9,7 @@ import dev.banister.sql.SqlStatement;
 import dev.banister.sql.SqlStatement.Insert;
 import dev.banister.sql.SqlStatement.Returning;
 import dev.banister.sql.SqlStatement.Worded;
+import dev.banister.sql.TypeFamily;
 import dev.banister.value.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +30,10 @@ public final class InsertObject extends StatementObject {
   private final List<String> selectColumns;
   private final @Nullable QueryObject select;
   private final List<UnaryOperator<SqlStatement>> clauses;
+  private final List<PyObject> returning;
 
   InsertObject(TableObject table, List<Map<String, SqlExpression>> rows) {
-    this(table, rows, List.of(), null, List.of());
+    this(table, rows, List.of(), null, List.of(), List.of());
   }
 
   private InsertObject(
@@ -39,17 +41,29 @@ public final class InsertObject extends StatementObject {
       List<Map<String, SqlExpression>> rows,
       List<String> selectColumns,
       @Nullable QueryObject select,
-      List<UnaryOperator<SqlStatement>> clauses) {
+      List<UnaryOperator<SqlStatement>> clauses,
+      List<PyObject> returning) {
     super(table.library(), "Insert");
     this.table = table;
     this.rows = rows;
     this.selectColumns = selectColumns;
     this.select = select;
     this.clauses = clauses;
+    this.returning = returning;
   }
 
-  TableObject table() {
+  public TableObject table() {
     return table;
+  }
+
+  @Override
+  public List<ExpressionObject> returned() {
+    return library().statements().expressions(returning);
+  }
+
+  @Override
+  public List<Entity> entities() {
+    return library().statements().entities(returning);
   }
 
   boolean hasRows() {
@@ -62,6 +76,9 @@ public final class InsertObject extends StatementObject {
     for (UnaryOperator<SqlStatement> clause : clauses) {
       built = clause.apply(built);
     }
+    if (!returning.isEmpty()) {
+      built = new Returning(built, library().statements().columns(returning));
+    }
     return select == null ? built : CteObject.with(select.ctes(), built);
   }
 
@@ -69,9 +86,10 @@ public final class InsertObject extends StatementObject {
     if (select != null) {
       return new Insert(table.name(), selectColumns, List.of(), select.body());
     }
-    List<String> columns = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
+    List<Map<String, SqlExpression>> all = rows.stream().map(this::completed).toList();
+    List<String> columns = all.isEmpty() ? List.of() : List.copyOf(all.get(0).keySet());
     List<List<SqlExpression>> values = new ArrayList<>();
-    rows.forEach(row -> values.add(inOrder(row, columns)));
+    all.forEach(row -> values.add(inOrder(row, columns)));
     return new Insert(table.name(), columns, values, null);
   }
 
@@ -83,11 +101,11 @@ public final class InsertObject extends StatementObject {
   private InsertObject with(UnaryOperator<SqlStatement> clause) {
     List<UnaryOperator<SqlStatement>> more = new ArrayList<>(clauses);
     more.add(clause);
-    return new InsertObject(table, rows, selectColumns, select, more);
+    return new InsertObject(table, rows, selectColumns, select, more, returning);
   }
 
   InsertObject withRows(List<Map<String, SqlExpression>> more) {
-    return new InsertObject(table, more, selectColumns, select, clauses);
+    return new InsertObject(table, more, selectColumns, select, clauses, returning);
   }
 
   @Override
@@ -101,7 +119,7 @@ public final class InsertObject extends StatementObject {
       case "returning" ->
           call(
               "returning(self, *cols, sort_by_parameter_order=False)",
-              a -> with(s -> new Returning(s, library().statements().columns(a.rest()))));
+              a -> new InsertObject(table, rows, selectColumns, select, clauses, a.rest()));
       case "prefix_with" ->
           call(
               "prefix_with(self, *prefixes, dialect=None)",
@@ -123,7 +141,7 @@ public final class InsertObject extends StatementObject {
     if (!(found instanceof QueryObject known)) {
       throw library().errors().argument("from_select() takes a select.");
     }
-    return new InsertObject(table, rows, columns, known, clauses);
+    return new InsertObject(table, rows, columns, known, clauses, returning);
   }
 
   private PyObject values(Arguments arguments) {
@@ -204,6 +222,19 @@ public final class InsertObject extends StatementObject {
     return inTableOrder(row);
   }
 
+  /** A row with Python's defaults for the columns that it has no value of. */
+  private Map<String, SqlExpression> completed(Map<String, SqlExpression> row) {
+    Map<String, SqlExpression> all = new LinkedHashMap<>(row);
+    for (ColumnObject column : table.columnObjects()) {
+      if (!row.containsKey(column.name())) {
+        table
+            .pythonDefault(column.name())
+            .ifPresent(value -> all.put(column.name(), bound(value, column.type())));
+      }
+    }
+    return all.size() == row.size() ? row : inTableOrder(all);
+  }
+
   private Map<String, SqlExpression> inTableOrder(Map<String, SqlExpression> row) {
     Map<String, SqlExpression> ordered = new LinkedHashMap<>();
     for (ColumnObject column : table.columnObjects()) {
@@ -217,7 +248,9 @@ public final class InsertObject extends StatementObject {
   }
 
   SqlExpression bound(PyObject value, ColumnType type) {
-    return value == Py.None
+    boolean plain =
+        TypeFamily.of(type) != TypeFamily.JSON && library().pythonTypes().decorator(type) == null;
+    return value == Py.None && plain
         ? new SqlExpression.Constant("null")
         : library().expressions().bound(value, type);
   }

@@ -20,6 +20,7 @@ public final class Library {
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
   private final KnownAttributes knownAttributes = KnownAttributes.PUBLIC;
+  private final PythonTypes pythonTypes = new PythonTypes();
   private final DialectOptions options = new DialectOptions(this);
   private final Tables tables = new Tables(this);
   private final Constraints constraints = new Constraints(this);
@@ -94,6 +95,10 @@ public final class Library {
 
   ScriptTypes scriptTypes() {
     return scriptTypes;
+  }
+
+  public PythonTypes pythonTypes() {
+    return pythonTypes;
   }
 
   KnownAttributes knownAttributes() {

@@ -41,6 +41,19 @@ public final class MappedClass extends ScriptClass {
     }
   }
 
+  /** The model that an object is or is another name for; null when it is none. */
+  static @Nullable MappedClass behind(PyObject object) {
+    return switch (object) {
+      case MappedClass mapped when mapped.table != null -> mapped;
+      case AliasObject alias -> alias.model();
+      default -> null;
+    };
+  }
+
+  static String nameOf(PyObject entity) {
+    return entity instanceof MappedClass mapped ? mapped.name() : String.valueOf(entity);
+  }
+
   @Nullable TableObject tableOrNull() {
     return table;
   }

@@ -2,16 +2,21 @@ package dev.banister.recorder.sqlalchemy;
 
 import dev.banister.recorder.facade.ScriptObject;
 import dev.banister.value.Unknown;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
+import org.python.core.PyString;
 
 /** An object of a model: a row to be written, or one that was read. */
 public final class MappedObject extends ScriptObject {
   private final MappedClass mapped;
   private final Map<String, PyObject> values = new LinkedHashMap<>();
+  private final Set<String> flagged = new HashSet<>();
+  private @Nullable Runnable reload;
 
   MappedObject(MappedClass mapped) {
     super(mapped);
@@ -25,6 +30,45 @@ public final class MappedObject extends ScriptObject {
   /** The attributes that were set, in order; relationships among them. */
   public Map<String, PyObject> values() {
     return new LinkedHashMap<>(values);
+  }
+
+  /** Forgets the columns' values; the next that is asked for reads them all again. */
+  public void expire(Runnable read) {
+    for (String column : mapped.columnAttributes().keySet()) {
+      if (values.remove(column) != null) {
+        super.__delattr__(column);
+      }
+    }
+    reload = read;
+  }
+
+  /** {@code flag_modified}: the attribute has changed inside. */
+  void flag(String attribute) {
+    flagged.add(attribute);
+  }
+
+  /** Attributes that count as changed until the next call. */
+  public Set<String> flagged() {
+    return Set.copyOf(flagged);
+  }
+
+  public void written() {
+    flagged.clear();
+  }
+
+  public boolean isExpired() {
+    return reload != null;
+  }
+
+  /** Takes the values of a row; what was set since it expired stays. */
+  public void take(Map<String, PyObject> row) {
+    reload = null;
+    row.forEach(
+        (name, value) -> {
+          if (!values.containsKey(name)) {
+            __setattr__(name, value);
+          }
+        });
   }
 
   void initialized(PyObject[] given, String[] keywords) {
@@ -50,9 +94,22 @@ public final class MappedObject extends ScriptObject {
   @Override
   protected @Nullable PyObject attribute(String name) {
     if (mapped.columnAttributes().containsKey(name)) {
-      return Py.None;
+      return column(name);
     }
     return mapped.defined(name) instanceof HarmlessObject ? related(name) : super.attribute(name);
+  }
+
+  private PyObject column(String name) {
+    if (reload != null) {
+      reload.run();
+    }
+    return values.getOrDefault(name, Py.None);
+  }
+
+  @Override
+  public PyString __repr__() {
+    PyObject method = mapped.defined("__repr__");
+    return method == null ? super.__repr__() : (PyString) method.__get__(this, mapped).__call__();
   }
 
   private PyObject related(String name) {

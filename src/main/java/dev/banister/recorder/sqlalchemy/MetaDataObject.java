@@ -96,6 +96,10 @@ public final class MetaDataObject extends FacadeObject {
     tables.put(table.name().toString(), table);
   }
 
+  void remove(TableObject table) {
+    tables.values().remove(table);
+  }
+
   @Override
   protected PyObject pythonClass() {
     return library.classes().named("MetaData");
@@ -147,8 +151,13 @@ public final class MetaDataObject extends FacadeObject {
   }
 
   TableObject tableOf(String name) {
-    return tables.computeIfAbsent(
-        name, n -> library.tables().reflected(new TableName(schema, n), this));
+    TableObject known = tables.get(name);
+    if (known != null) {
+      return known;
+    }
+    TableObject reflected = library.tables().reflected(new TableName(schema, name), this);
+    tables.put(name, reflected);
+    return reflected;
   }
 
   private PyObject conventionObject() {

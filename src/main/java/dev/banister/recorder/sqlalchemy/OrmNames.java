@@ -66,12 +66,16 @@ final class OrmNames {
               "as_declarative(**kw)",
               a -> FacadeFunction.of("decorate(cls)", c -> base("Base", null, c.required("cls"))));
       case "DeclarativeBase", "DeclarativeBaseNoMeta" -> new DeclarativeRoot(library);
+      case "flag_modified" ->
+          FacadeFunction.of(
+              "flag_modified(instance, key)",
+              a -> flagged(a.required("instance"), String.valueOf(a.text("key"))));
       case "declared_attr" -> declaredAttr();
       case "mapped_column" -> mappedColumn();
       case "aliased" ->
           FacadeFunction.of(
               "aliased(element, alias=None, name=None, flat=False, adapt_on_names=False)",
-              a -> library.statements().from(a.required("element")).alias(a.text("name")));
+              a -> aliased(a.required("element"), a.text("name")));
       case "Mapped", "RelationshipProperty" -> library.classes().named(name);
       case "sessionmaker" ->
           FacadeFunction.of("sessionmaker(bind=None, **kw)", a -> maker(a.present("bind")));
@@ -82,6 +86,20 @@ final class OrmNames {
       case "Session" -> session();
       default -> library.hooks().connectionClass(name);
     };
+  }
+
+  private static PyObject flagged(PyObject instance, String key) {
+    if (instance instanceof MappedObject object) {
+      object.flag(key);
+    }
+    return Py.None;
+  }
+
+  private PyObject aliased(PyObject element, @Nullable String name) {
+    FromObject from = library.statements().from(element);
+    MappedClass model = MappedClass.behind(element);
+    String chosen = name == null ? "anon_" + library.nextCreation() : name;
+    return model == null ? from.alias(name) : new AliasObject(from, chosen, model);
   }
 
   private static String name(Arguments arguments) {

@@ -7,6 +7,7 @@ import dev.banister.sql.SqlExpression.Bind;
 import dev.banister.sql.SqlExpression.Scalar;
 import dev.banister.sql.SqlStatement;
 import dev.banister.sql.SqlStatement.Raw;
+import dev.banister.sql.TextBinds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import org.python.core.PyTuple;
 
 /** Puts the parameters of an {@code execute} call into its statement. */
 final class Parameters {
+  private static final int MOST_VALUES = 32_766;
+
   private final Library library;
 
   Parameters(Library library) {
@@ -37,9 +40,20 @@ final class Parameters {
     if (executable instanceof InsertObject insert && !insert.hasRows()) {
       List<Map<String, SqlExpression>> rows = new ArrayList<>();
       sets.forEach(s -> rows.addAll(insert.rows(s)));
-      return rows.isEmpty() ? List.of() : List.of(insert.withRows(rows).statement());
+      return parts(rows).stream().map(part -> insert.withRows(part).statement()).toList();
     }
     return sets.stream().map(s -> one(executable, Mappings.byColumn(s))).toList();
+  }
+
+  /** No statement holds more values than SQLite takes. */
+  private static List<List<Map<String, SqlExpression>>> parts(
+      List<Map<String, SqlExpression>> rows) {
+    List<List<Map<String, SqlExpression>>> parts = new ArrayList<>();
+    int most = rows.isEmpty() ? 1 : MOST_VALUES / Math.max(1, rows.getFirst().size());
+    for (int at = 0; at < rows.size(); at += most) {
+      parts.add(rows.subList(at, Math.min(rows.size(), at + most)));
+    }
+    return parts;
   }
 
   private SqlStatement one(PyObject executable, Map<String, PyObject> given) {
@@ -49,15 +63,25 @@ final class Parameters {
             : executable;
     SqlStatement statement = ((Executable) target).statement();
     return statement instanceof Raw raw
-        ? withBinds(raw, given)
+        ? withBinds(target, raw, given)
         : new Filler(given).children(statement);
   }
 
-  private SqlStatement withBinds(Raw raw, Map<String, PyObject> given) {
+  private SqlStatement withBinds(PyObject executable, Raw raw, Map<String, PyObject> given) {
     Map<String, SqlExpression> binds = new LinkedHashMap<>(raw.binds());
     given.forEach(
-        (name, value) -> binds.put(name, library.expressions().bound(value, type(raw, name))));
+        (name, value) -> {
+          boolean list = executable instanceof TextObject text && text.expands(name);
+          ColumnType type = type(raw, name);
+          binds.put(name, list ? group(value, type) : library.expressions().bound(value, type));
+        });
     return new Raw(raw.text(), binds, raw.driver());
+  }
+
+  private SqlExpression group(PyObject values, ColumnType type) {
+    List<SqlExpression> items =
+        PyValues.items(values).stream().map(v -> library.expressions().bound(v, type)).toList();
+    return new SqlExpression.Group(items);
   }
 
   private static ColumnType type(Raw raw, String name) {
@@ -88,6 +112,17 @@ final class Parameters {
 
     Filler(Map<String, PyObject> given) {
       this.given = given;
+    }
+
+    @Override
+    SqlExpression.Text text(SqlExpression.Text text) {
+      Map<String, Scalar> binds = new LinkedHashMap<>(super.text(text).binds());
+      for (String name : TextBinds.names(text.text())) {
+        if (given.containsKey(name)) {
+          binds.put(name, library.expressions().literal(given.get(name), ColumnType.NULL));
+        }
+      }
+      return new SqlExpression.Text(text.text(), binds);
     }
 
     @Override

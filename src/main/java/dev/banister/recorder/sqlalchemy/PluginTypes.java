@@ -23,7 +23,7 @@ import org.python.core.PyString;
  * argument {@code col_spec} is the text of it.
  */
 final class PluginTypes {
-  private static final Set<String> VECTORS = Set.of("VECTOR", "HALFVEC", "SPARSEVEC", "BIT");
+  private static final Set<String> VECTORS = Set.of("VECTOR", "HALFVEC", "SPARSEVEC");
 
   private final Library library;
 
@@ -120,6 +120,16 @@ final class PluginTypes {
   }
 
   private @Nullable PyObject vector(String module, String name) {
+    if (name.equals("BIT")) {
+      return made(
+          module,
+          name,
+          ", length=None",
+          (l, a) ->
+              a.text("length") == null
+                  ? postgresql("BIT")
+                  : postgresql("BIT").with("length", l.values().of(a.required("length"))));
+    }
     return VECTORS.contains(name) || name.equals("Vector")
         ? made(
             module,
@@ -142,7 +152,23 @@ final class PluginTypes {
         name,
         ", geometry_type=None, srid=None, dimension=None, spatial_index=None,"
             + " use_N_D_index=None, use_typmod=None, from_text=None, name=None, nullable=None",
-        (l, a) -> spelled(name, a, l, geometry(name, a)));
+        (l, a) -> spelled(name, a, l, spatialText(l, name, a)));
+  }
+
+  private static String spatialText(Library library, String name, Arguments a) {
+    Dialect dialect = library.context().dialect();
+    return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB
+        ? mysqlText(name, a)
+        : geometry(name, a);
+  }
+
+  /** MySQL has a type for each kind of geometry, and the reference system beside it. */
+  private static String mysqlText(String name, Arguments a) {
+    String kind = a.given("geometry_type") ? a.text("geometry_type") : "GEOMETRY";
+    String srid = a.given("srid") ? a.text("srid") : "-1";
+    String base = kind == null || name.equals("Raster") ? "GEOMETRY" : kind;
+    boolean known = srid != null && !srid.startsWith("-") && !srid.equals("0");
+    return known ? base + " SRID " + srid : base;
   }
 
   private static String geometry(String name, Arguments a) {
@@ -154,6 +180,25 @@ final class PluginTypes {
 
   private @Nullable PyObject utils(String module, String name) {
     return switch (name) {
+      case "ArrowType", "EnrichedDateTimeType" ->
+          made(
+              module,
+              name,
+              ", *args, **kw",
+              (l, a) -> decorated(name, a, l, with("DateTime", "timezone", l, a, "timezone")));
+      case "StringEncryptedType" ->
+          made(
+              module,
+              name,
+              ", *args, **kw",
+              (l, a) -> decorated(name, a, l, with("String", "length", l, a, "length")));
+      case "IPAddressType" -> limited(module, name, ", max_length=None, *args, **kw", 50);
+      case "ColorType" -> limited(module, name, ", max_length=None, *args, **kw", 20);
+      case "PhoneNumberType" ->
+          limited(module, name, ", region=None, max_length=None, *args, **kw", 20);
+      case "WeekDaysType" ->
+          made(module, name, ", *args, **kw", (l, a) -> decorated(name, a, l, weekDays(l)));
+      case "LtreeType" -> made(module, name, "", (l, a) -> ltree(name, a, l));
       case "UUIDType" ->
           made(
               module,
@@ -168,9 +213,49 @@ final class PluginTypes {
     };
   }
 
+  /** A type with an argument where the script gives it. */
+  private static ColumnType with(
+      String type, String argument, Library library, Arguments a, String keyword) {
+    PyObject given = a.extra().get(keyword);
+    return given == null
+        ? ColumnType.of(type)
+        : ColumnType.of(type).with(argument, library.values().of(given));
+  }
+
+  private PyObject limited(String module, String name, String parameters, int standard) {
+    return made(
+        module,
+        name,
+        parameters,
+        (l, a) -> {
+          PyObject given = a.present("max_length");
+          Value length = given == null ? Value.of(standard) : l.values().of(given);
+          return decorated(name, a, l, text("Unicode", length));
+        });
+  }
+
+  private static ColumnType weekDays(Library library) {
+    return switch (library.context().dialect()) {
+      case POSTGRESQL -> postgresql("BIT").with("length", Value.of(7));
+      case SQLITE -> text("String", Value.of(7));
+      case MYSQL, MARIADB -> text("BINARY", Value.of(7));
+    };
+  }
+
+  private static ColumnType ltree(String name, Arguments a, Library library) {
+    return library.context().dialect() == Dialect.POSTGRESQL
+        ? spelled(name, a, library, "LTREE")
+        : decorated(name, a, library, postgresql("LTREE"));
+  }
+
+  private static ColumnType postgresql(String type) {
+    return new ColumnType(type, "postgresql", Map.of(), List.of(), List.of(), Map.of(), null);
+  }
+
   private static ColumnType uuidOf(Library library, Arguments a) {
-    boolean binary = a.flag("binary", true);
-    ColumnType stored = binary ? text("BINARY", Value.of(16)) : text("CHAR", Value.of(32));
+    boolean postgresql = library.context().dialect() == Dialect.POSTGRESQL;
+    ColumnType characters = text(postgresql ? "VARCHAR" : "CHAR", Value.of(32));
+    ColumnType stored = a.flag("binary", true) ? text("BINARY", Value.of(16)) : characters;
     return a.flag("native", true) ? uuid(library, stored) : stored;
   }
 
@@ -191,9 +276,15 @@ final class PluginTypes {
                 ? library.values().of(a.extra().get("length"))
                 : Value.of(255)
             : library.values().of(length);
-    return name.equals("PasswordType")
+    return name.equals("PasswordType") ? password(library, a) : text("Unicode", chosen);
+  }
+
+  private static ColumnType password(Library library, Arguments a) {
+    Dialect dialect = library.context().dialect();
+    boolean sized = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+    return sized
         ? ColumnType.of("VARBINARY").with("length", passwordLength(library, a))
-        : text("Unicode", chosen);
+        : ColumnType.of("LargeBinary");
   }
 
   private static Value passwordLength(Library library, Arguments a) {
@@ -205,24 +296,17 @@ final class PluginTypes {
     ColumnType stored =
         switch (name) {
           case "URLType", "ScalarListType" -> ColumnType.of("UnicodeText");
-          case "IPAddressType", "TimezoneType" -> text("Unicode", Value.of(50));
-          case "ColorType", "PhoneNumberType" -> text("Unicode", Value.of(20));
+          case "TimezoneType" -> text("Unicode", Value.of(50));
           case "LocaleType" -> text("Unicode", Value.of(10));
           case "CountryType" -> text("String", Value.of(2));
           case "CurrencyType" -> text("String", Value.of(3));
-          case "ArrowType", "EnrichedDateTimeType" -> ColumnType.of("DateTime");
           case "EncryptedType" -> ColumnType.of("LargeBinary");
-          case "StringEncryptedType" -> ColumnType.of("String");
-          case "TSVectorType" -> tsvector();
+          case "TSVectorType" -> postgresql("TSVECTOR");
           default -> null;
         };
     if (stored == null) {
       return null;
     }
     return made(module, name, ", *args, **kw", (l, a) -> decorated(name, a, l, stored));
-  }
-
-  private static ColumnType tsvector() {
-    return new ColumnType("TSVECTOR", "postgresql", Map.of(), List.of(), List.of(), Map.of(), null);
   }
 }

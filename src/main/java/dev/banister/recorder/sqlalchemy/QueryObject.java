@@ -33,6 +33,11 @@ abstract class QueryObject extends StatementObject {
   /** The expressions that make the columns. */
   abstract List<ExpressionObject> selected();
 
+  @Override
+  public List<ExpressionObject> returned() {
+    return isOpen() ? List.of() : selected();
+  }
+
   /** Common table expressions that the query reads. */
   abstract Set<CteObject> ctes();
 
@@ -54,6 +59,10 @@ abstract class QueryObject extends StatementObject {
 
   @Override
   public SqlExpression sql() {
+    Set<CteObject> tables = ctes();
+    if (!tables.isEmpty()) {
+      return CteObject.with(tables, body());
+    }
     return body() instanceof Select select ? new Subquery(select) : body();
   }
 

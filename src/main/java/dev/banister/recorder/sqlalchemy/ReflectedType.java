@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The type that a catalog's text names: {@code VARCHAR(50)}, {@code timestamp with time zone}. */
 final class ReflectedType {
-  private static final Pattern TEXT = Pattern.compile("([\\w ]+?)\\s*(?:\\(([\\d, ]+)\\))?(.*)");
+  private static final Pattern TEXT = Pattern.compile("([\\w ]*\\w)\\s*(?:\\(([\\d, ]+)\\))?(.*)");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(

@@ -6,6 +6,7 @@ import dev.banister.operation.IndexDefinition;
 import dev.banister.operation.Name;
 import dev.banister.schema.Column;
 import dev.banister.schema.Table;
+import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.TableName;
 import java.util.List;
@@ -23,7 +24,8 @@ final class Reflection {
 
   void fill(TableObject target, Table table) {
     table.columns().forEach(column -> target.add(column(column)));
-    for (var key : table.foreignKeys()) {
+    boolean sqlite = library.context().dialect() == Dialect.SQLITE;
+    for (var key : sqlite ? new SqliteForeignKeys(table).keys() : table.foreignKeys()) {
       target.add(constraint("ForeignKeyConstraint", foreignKey(key)));
     }
     for (var unique : table.uniques()) {
@@ -42,7 +44,7 @@ final class Reflection {
         new ColumnParts(
             column.name(),
             null,
-            library.types().object(ReflectedType.of(column.type())),
+            library.types().reflected(column.type()),
             column.nullable(),
             column.keyPosition() > 0,
             serverDefault,

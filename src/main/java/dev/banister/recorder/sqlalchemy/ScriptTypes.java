@@ -32,14 +32,17 @@ final class ScriptTypes {
     if (text != null) {
       arguments.put("col_spec", Value.of(text));
     }
-    return new ColumnType(
-        type.scriptClass().name(),
-        "",
-        arguments,
-        base.labels(),
-        text == null ? implementation(type, base) : List.of(),
-        base.variants(),
-        base.unknown());
+    ColumnType made =
+        new ColumnType(
+            type.scriptClass().name(),
+            "",
+            arguments,
+            base.labels(),
+            text == null ? implementation(type, base) : List.of(),
+            base.variants(),
+            base.unknown());
+    library.pythonTypes().decorator(made, type);
+    return made;
   }
 
   private List<ColumnType> implementation(ScriptObject type, ColumnType base) {

@@ -41,6 +41,11 @@ public final class SelectObject extends QueryObject {
   }
 
   @Override
+  public List<Entity> entities() {
+    return List.copyOf(parts.entities);
+  }
+
+  @Override
   boolean isOpen() {
     return parts.open;
   }
@@ -170,6 +175,7 @@ public final class SelectObject extends QueryObject {
                   with(
                       p -> {
                         p.columns.clear();
+                        p.entities.clear();
                         Selects.addColumns(library(), p, Selects.unlisted(a.rest()));
                       }));
       case "join" -> joins("join(self, target, onclause=None, isouter=False, full=False)", false);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The clauses of a select while a script adds to them; each step works on a copy. */
 final class SelectParts {
   final List<ExpressionObject> columns = new ArrayList<>();
+  final List<Entity> entities = new ArrayList<>();
   final List<FromObject> froms = new ArrayList<>();
   final List<ExpressionObject> where = new ArrayList<>();
   final List<ExpressionObject> groupBy = new ArrayList<>();
@@ -23,6 +24,7 @@ final class SelectParts {
   SelectParts copy() {
     SelectParts copy = new SelectParts();
     copy.columns.addAll(columns);
+    copy.entities.addAll(entities);
     copy.froms.addAll(froms);
     copy.where.addAll(where);
     copy.groupBy.addAll(groupBy);

@@ -68,6 +68,7 @@ final class Selects {
   static void addColumns(Library library, SelectParts parts, List<PyObject> entities) {
     for (PyObject entity : entities) {
       FromObject table = library.statements().tableOf(entity);
+      int before = parts.columns.size();
       if (table != null) {
         addTable(parts, table);
       } else if (entity instanceof PyString text) {
@@ -84,7 +85,15 @@ final class Selects {
       } else {
         parts.columns.add(library.expressions().of(entity));
       }
+      parts.entities.addAll(entities(entity, parts.columns.subList(before, parts.columns.size())));
     }
+  }
+
+  private static List<Entity> entities(PyObject entity, List<ExpressionObject> columns) {
+    MappedClass model = MappedClass.behind(entity);
+    return model != null
+        ? List.of(new Entity(model, MappedClass.nameOf(entity), columns.size()))
+        : columns.stream().map(c -> new Entity(null, String.valueOf(c.columnName()), 1)).toList();
   }
 
   private static void addTable(SelectParts parts, FromObject table) {

@@ -134,7 +134,9 @@ public final class SqlAlchemyModules {
       return found;
     }
     String inner = module + "." + attribute;
-    return SUBMODULES.contains(inner) ? module(inner) : library.unsupported(inner);
+    boolean typed =
+        module.equals("sqlalchemy_utils.types") && Character.isLowerCase(attribute.charAt(0));
+    return typed || SUBMODULES.contains(inner) ? module(inner) : library.unsupported(inner);
   }
 
   private Function<String, @Nullable PyObject> names(String module) {

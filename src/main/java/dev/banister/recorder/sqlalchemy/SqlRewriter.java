@@ -48,6 +48,11 @@ class SqlRewriter {
     };
   }
 
+  /** What stands in the place of SQL given as text. */
+  SqlExpression.Text text(SqlExpression.Text text) {
+    return new SqlExpression.Text(text.text(), binds(text.binds()));
+  }
+
   private Scalar scalar(Scalar scalar) {
     return switch (scalar) {
       case Operation o -> new Operation(o.operator(), all(o.operands()));
@@ -57,7 +62,7 @@ class SqlRewriter {
       case Group group -> new Group(all(group.items()));
       case Subquery subquery -> new Subquery(nested(subquery.select()));
       case Case c -> new Case(maybe(c.subject()), whens(c.whens()), maybe(c.otherwise()));
-      case SqlExpression.Text text -> new SqlExpression.Text(text.text(), binds(text.binds()));
+      case SqlExpression.Text text -> text(text);
       case SqlExpression.Literal literal -> leaf(literal);
       case SqlExpression.ColumnReference column -> leaf(column);
       case SqlExpression.Bind bind -> leaf(bind);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
+import org.python.core.PyUnicode;
 
 /** SELECT, INSERT, UPDATE or DELETE as a script builds it. */
 abstract class StatementObject extends ExpressionObject implements Executable {
@@ -42,10 +43,21 @@ abstract class StatementObject extends ExpressionObject implements Executable {
           "with_statement_hint",
           "set_label_style" ->
           call(name + "(self, *args, **kw)", a -> this);
+      case "compile" ->
+          call("compile(self, bind=None, dialect=None, compile_kwargs=None, **kw)", this::compiled);
       case "is_select" -> Py.newBoolean(this instanceof QueryObject);
       case "__clause_element__" -> call("__clause_element__()", a -> this);
       default -> found == null ? super.attribute(name) : found;
     };
+  }
+
+  private PyObject compiled(Arguments arguments) {
+    PyObject options = arguments.present("compile_kwargs");
+    PyObject literal =
+        options == null ? null : options.__finditem__(new PyUnicode("literal_binds"));
+    return literal != null && literal.__nonzero__()
+        ? new CompiledObject(library().context().dialect(), statement())
+        : library().unsupported("compile() without literal_binds");
   }
 
   static FacadeFunction call(String signature, Function<Arguments, PyObject> body) {

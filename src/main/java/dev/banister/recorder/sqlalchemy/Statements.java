@@ -51,7 +51,7 @@ public final class Statements {
   }
 
   /** The object as something that can be executed. */
-  PyObject executable(PyObject object) {
+  public PyObject executable(PyObject object) {
     return switch (object) {
       case PyString text -> new TextObject(library, text.getString(), Map.of());
       case ScriptObject made when compiled(made) != null -> compiled(made);
@@ -143,6 +143,18 @@ public final class Statements {
     throw library.errors().argument("subject table expected, got " + object.__repr__() + ".");
   }
 
+  /** A dict of columns, attributes or names as values of the table. */
+  public Map<String, SqlExpression> row(PyObject target, PyObject values) {
+    return new InsertObject(owner(target), List.of()).row(Mappings.byColumn(values));
+  }
+
+  /** The table of a model or of a column. */
+  private TableObject owner(PyObject object) {
+    return object instanceof ColumnObject column && column.table() != null
+        ? column.table()
+        : target(object);
+  }
+
   PyObject insert(TableObject table, Arguments a) {
     InsertObject insert = new InsertObject(table, List.of());
     PyObject values = a.present("values");
@@ -171,9 +183,21 @@ public final class Statements {
 
   /** Columns that are selected or returned; a table gives all of its own. */
   List<SqlExpression> columns(List<PyObject> objects) {
+    return expressions(objects).stream().map(ExpressionObject::sql).toList();
+  }
+
+  List<ExpressionObject> expressions(List<PyObject> objects) {
+    return List.copyOf(parts(objects).columns);
+  }
+
+  List<Entity> entities(List<PyObject> objects) {
+    return List.copyOf(parts(objects).entities);
+  }
+
+  private SelectParts parts(List<PyObject> objects) {
     SelectParts parts = new SelectParts();
     Selects.addColumns(library, parts, objects);
-    return parts.columns.stream().map(ExpressionObject::sql).toList();
+    return parts;
   }
 
   static boolean isNone(@Nullable PyObject object) {

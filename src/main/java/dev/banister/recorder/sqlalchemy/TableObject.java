@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -115,6 +116,42 @@ public final class TableObject extends FromObject {
     return keys;
   }
 
+  /** The foreign keys, one for each of their columns. */
+  List<ForeignKeyObject> foreignKeyObjects() {
+    List<ForeignKeyObject> objects = new ArrayList<>();
+    for (ForeignKey key : foreignKeys()) {
+      for (int i = 0; i < key.columns().size(); i++) {
+        objects.add(new ForeignKeyObject(library(), this, key, i));
+      }
+    }
+    return objects;
+  }
+
+  /** A table that the same metadata knows. */
+  Optional<TableObject> known(TableName other) {
+    return metadata == null ? Optional.empty() : Optional.ofNullable(metadata.table(other));
+  }
+
+  /** The metadata does not know the table any more. */
+  void forget() {
+    if (metadata != null) {
+      metadata.remove(this);
+    }
+  }
+
+  /** Has the metadata reflect a table that this one refers to, if it is there. */
+  void know(TableName other) {
+    boolean live =
+        library()
+            .context()
+            .live()
+            .map(l -> l.inspect().table(other.toString()).isPresent())
+            .orElse(false);
+    if (metadata != null && live && !other.equals(name)) {
+      metadata.tableOf(other.toString());
+    }
+  }
+
   private static ForeignKey withColumn(ForeignKey key, String column) {
     return new ForeignKey(
         key.name(),
@@ -163,7 +200,8 @@ public final class TableObject extends FromObject {
       case "primary_key" -> library().tables().primaryKey(this);
       case "constraints" -> PyValues.list(constraints);
       case "indexes" -> PyValues.list(indexes);
-      case "foreign_keys", "foreign_key_constraints" -> library().tables().keys(this);
+      case "foreign_keys" -> PyValues.list(foreignKeyObjects());
+      case "foreign_key_constraints" -> library().tables().keys(this);
       case "append_column", "append_constraint" ->
           call(
               attribute + "(self, item, replace_existing=False)",
@@ -198,6 +236,26 @@ public final class TableObject extends FromObject {
           library().context().record(operation.apply(a.flag("checkfirst", true)));
           return Py.None;
         });
+  }
+
+  /** Whether a column gets a value by itself, from Python or from the database. */
+  public boolean hasDefault(String column) {
+    return columns.values().stream()
+        .filter(c -> c.name().equals(column))
+        .anyMatch(
+            c ->
+                c.parts().pythonDefault() != null
+                    || c.parts().serverDefault() != null
+                    || c.parts().identity() != null
+                    || c.parts().computed() != null);
+  }
+
+  /** The value that Python gives a column for which a statement has none. */
+  public Optional<PyObject> pythonDefault(String column) {
+    return columns.values().stream()
+        .filter(c -> c.name().equals(column))
+        .findFirst()
+        .flatMap(c -> PythonDefault.of(library(), c.parts().pythonDefault()));
   }
 
   List<ConstraintObject> constraints() {

@@ -60,11 +60,11 @@ public final class Tables {
             name,
             metadata,
             new TableSettings(a.text("comment"), prefixes, options, offline));
+    metadata.add(table);
     if (reflect && !offline) {
       reflect(table);
     }
     a.rest().forEach(table::add);
-    metadata.add(table);
     return table;
   }
 
@@ -121,18 +121,22 @@ public final class Tables {
         new TableObject(
             library, name, metadata, new TableSettings(null, List.of(), Map.of(), offline));
     if (!offline) {
+      metadata.add(table);
       reflect(table);
     }
     return table;
   }
 
-  private void reflect(TableObject table) {
+  /** Adds what the live catalog has of the table and the script has not declared. */
+  public void reflect(TableObject table) {
     Optional<dev.banister.schema.Table> found =
         library.context().live().flatMap(l -> l.inspect().table(table.name().toString()));
     if (found.isEmpty()) {
+      table.forget();
       throw library.errors().of("NoSuchTableError", table.name().toString());
     }
     new Reflection(library).fill(table, found.get());
+    table.foreignKeys().forEach(key -> table.know(key.referencedTable()));
   }
 
   /** What is neither column, constraint nor index: a column to copy, or something unknown. */

@@ -8,7 +8,11 @@ import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Scalar;
 import dev.banister.sql.SqlStatement;
 import dev.banister.sql.SqlStatement.Raw;
+import dev.banister.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +23,34 @@ import org.python.core.PyUnicode;
 public final class TextObject extends ExpressionObject implements Executable {
   private final String text;
   private final Map<String, Scalar> binds;
+  private final Set<String> expanding;
+  private final List<ExpressionObject> columns;
 
   TextObject(Library library, String text, Map<String, Scalar> binds) {
+    this(library, text, binds, Set.of(), List.of());
+  }
+
+  private TextObject(
+      Library library,
+      String text,
+      Map<String, Scalar> binds,
+      Set<String> expanding,
+      List<ExpressionObject> columns) {
     super(library, "TextClause", new SqlExpression.Text(text, binds), ColumnType.NULL, Set.of());
     this.text = text;
     this.binds = binds;
+    this.expanding = expanding;
+    this.columns = columns;
+  }
+
+  @Override
+  public List<ExpressionObject> returned() {
+    return columns;
+  }
+
+  /** Whether a bind stands for a list of values. */
+  boolean expands(String bind) {
+    return expanding.contains(bind);
   }
 
   @Override
@@ -37,7 +64,7 @@ public final class TextObject extends ExpressionObject implements Executable {
       case "text" -> new PyUnicode(text);
       case "bindparams" ->
           FacadeFunction.of("bindparams(self, *binds, **names_to_values)", this::bound);
-      case "columns" -> FacadeFunction.of("columns(self, *cols, **types)", a -> this);
+      case "columns" -> FacadeFunction.of("columns(self, *cols, **types)", this::withColumns);
       case "execution_options" -> FacadeFunction.of("execution_options(self, **kw)", a -> this);
       default -> super.attribute(name);
     };
@@ -45,14 +72,40 @@ public final class TextObject extends ExpressionObject implements Executable {
 
   private PyObject bound(Arguments arguments) {
     Map<String, Scalar> more = new LinkedHashMap<>(binds);
+    Set<String> lists = new LinkedHashSet<>(expanding);
     for (PyObject given : arguments.rest()) {
       BindObject bind = (BindObject) given;
-      more.put(bind.key(), (Scalar) bind.sql());
+      more.put(bind.key(), bind.isExpanding() ? list(bind) : (Scalar) bind.sql());
+      if (bind.isExpanding()) {
+        lists.add(bind.key());
+      }
     }
     for (Map.Entry<String, PyObject> entry : arguments.extra().entrySet()) {
       more.put(entry.getKey(), value(entry.getValue()));
     }
-    return new TextObject(library(), text, more);
+    return new TextObject(library(), text, more, lists, columns);
+  }
+
+  private static Scalar list(BindObject bind) {
+    return bind.sql() instanceof SqlExpression.Literal(Value.Sequence items, var type, boolean i)
+        ? group(items.items(), type, i)
+        : (Scalar) bind.sql();
+  }
+
+  private static Scalar group(List<Value> items, ColumnType type, boolean inline) {
+    return new SqlExpression.Group(
+        items.stream()
+            .<SqlExpression>map(item -> new SqlExpression.Literal(item, type, inline))
+            .toList());
+  }
+
+  private PyObject withColumns(Arguments arguments) {
+    List<ExpressionObject> typed = new ArrayList<>();
+    for (PyObject column : arguments.rest()) {
+      typed.add(library().expressions().of(column));
+    }
+    arguments.extra().forEach((name, type) -> typed.add(LightColumns.named(library(), name, type)));
+    return new TextObject(library(), text, binds, expanding, typed);
   }
 
   private Scalar value(PyObject given) {

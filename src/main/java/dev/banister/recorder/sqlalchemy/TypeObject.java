@@ -59,14 +59,19 @@ public final class TypeObject extends FacadeObject {
     Types types = typeClass.library().types();
     Map<String, ColumnType> byDialect = new LinkedHashMap<>();
     variants.forEach((dialect, type) -> byDialect.put(dialect, types.columnType(type)));
-    return new ColumnType(
-        typeClass.kind().name(),
-        typeClass.kind().dialect(),
-        arguments.values(),
-        arguments.labels(),
-        arguments.elements().stream().map(types::columnType).toList(),
-        byDialect,
-        arguments.unknown());
+    ColumnType type =
+        new ColumnType(
+            typeClass.kind().name(),
+            typeClass.kind().dialect(),
+            arguments.values(),
+            arguments.labels(),
+            arguments.elements().stream().map(types::columnType).toList(),
+            byDialect,
+            arguments.unknown());
+    if (arguments.enumeration() != null) {
+      typeClass.library().pythonTypes().enumeration(type, arguments.enumeration());
+    }
+    return type;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.banister.recorder.facade.ScriptClass;
 import dev.banister.recorder.facade.ScriptObject;
 import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.sql.ColumnType;
+import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,6 +102,14 @@ public final class Types {
       case FacadeClass type -> throw notAType(type);
       default -> throw notAType(object);
     };
+  }
+
+  /** The type that a catalog's text names. */
+  public PyObject reflected(String text) {
+    return object(
+        library.context().dialect() == Dialect.SQLITE
+            ? SqliteReflectedType.of(text)
+            : ReflectedType.of(text));
   }
 
   /** A type as Python sees it, such as {@code column.type}. */

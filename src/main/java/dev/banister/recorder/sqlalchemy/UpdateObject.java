@@ -59,6 +59,16 @@ public final class UpdateObject extends StatementObject {
     return CteObject.with(ctes, whole);
   }
 
+  @Override
+  public List<ExpressionObject> returned() {
+    return library().statements().expressions(returning);
+  }
+
+  @Override
+  public List<Entity> entities() {
+    return library().statements().entities(returning);
+  }
+
   UpdateObject withWhere(List<PyObject> conditions) {
     List<ExpressionObject> more = new ArrayList<>(where);
     conditions.forEach(c -> more.add(library().expressions().condition(c)));
