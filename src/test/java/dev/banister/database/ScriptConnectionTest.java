@@ -196,7 +196,7 @@ final class ScriptConnectionTest {
         script.executeMany(
             "INSERT INTO t VALUES (?)", List.of(List.of(Value.of(1)), List.of(Value.of(2))));
 
-    assertThat(rows).isEqualTo(new Rows(List.of(), List.of(), 2));
+    assertThat(rows).isEqualTo(new Rows(List.of(), List.of(), 2, Value.of(2)));
   }
 
   @Test
@@ -204,7 +204,9 @@ final class ScriptConnectionTest {
     execute("CREATE TABLE t (a, b DEFAULT 'x')");
 
     assertThat(execute("INSERT INTO t (a) VALUES (?) RETURNING a, b", Value.of(7)))
-        .isEqualTo(new Rows(List.of("a", "b"), List.of(List.of(Value.of(7), Value.of("x"))), 1));
+        .isEqualTo(
+            new Rows(
+                List.of("a", "b"), List.of(List.of(Value.of(7), Value.of("x"))), 1, Value.of(1)));
   }
 
   @Test

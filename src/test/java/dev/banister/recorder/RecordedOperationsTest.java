@@ -341,10 +341,10 @@ class RecordedOperationsTest {
 
   @Test
   void operationsOfPluginsAreKeptWithTheirArguments() throws InterruptedException {
-    assertThat(operations("op.sync_enum_values('public', 'status', ['a', 'b'], [])"))
+    assertThat(operations("op.rebuild_enum_values('public', 'status', ['a', 'b'], [])"))
         .containsExactly(
             new Operation.PluginOperation(
-                "sync_enum_values",
+                "rebuild_enum_values",
                 Map.of(
                     "0",
                     Value.of("public"),
@@ -354,6 +354,11 @@ class RecordedOperationsTest {
                     new Value.Sequence(List.of(Value.of("a"), Value.of("b"))),
                     "3",
                     new Value.Sequence(List.of()))));
+  }
+
+  @Test
+  void enumValuesAreSyncedOnPostgresqlOnly() throws InterruptedException {
+    assertThat(operations("op.sync_enum_values('public', 'status', ['a', 'b'], [])")).isEmpty();
   }
 
   @Test
