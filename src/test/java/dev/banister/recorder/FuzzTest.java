@@ -76,7 +76,7 @@ class FuzzTest {
   }
 
   private static String damaged(List<String> scripts, int number) {
-    Random random = new Random(SEED + number);
+    Random random = new Random(SEED * 1_000_003 + number);
     String script = scripts.get(random.nextInt(scripts.size()));
     String other = scripts.get(random.nextInt(scripts.size()));
     return new Mutations(random.nextLong()).of(script, other);
