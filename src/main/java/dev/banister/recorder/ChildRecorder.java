@@ -53,6 +53,11 @@ public final class ChildRecorder implements Recorder {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
+  /** One sentence: how the operating system holds the processes of scripts, or that it doesn't. */
+  public static String confinement() {
+    return Confinement.ofThisSystem().sentence();
+  }
+
   @Override
   public Recording record(MigrationScript script, Dialect dialect) throws InterruptedException {
     Map<Direction, OperationStream> streams =

@@ -64,7 +64,8 @@ final class ConfinementSearch {
   static boolean works(Confinement confinement) {
     try {
       Path folder = Files.createTempDirectory("banister-confinement");
-      List<String> java = List.of(ChildCommand.java(), "-Xshare:auto", "-Xmx16m", "-version");
+      List<String> java =
+          List.of(ChildCommand.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-version");
       try {
         Process process =
             Starter.start(confinement.around(java, folder, ReadOnlyView.ofJvm("")), folder);

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ class FuzzTest {
 
   private static List<String> failures(List<String> scripts, int count) throws Exception {
     List<String> failures = new ArrayList<>();
+    Map<String, Integer> ends = new TreeMap<>();
     RecorderLimits limits = new RecorderLimits(LIMIT, Duration.ofSeconds(60), 256);
     try (Recorder recorder = new ChildRecorder(1, limits, SourceFinder.NONE)) {
       for (int i = 0; i < count; i++) {
@@ -57,6 +60,7 @@ class FuzzTest {
         Recording recording = recorder.record(Scripts.whole(damaged), Dialect.POSTGRESQL);
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         for (OperationStream stream : List.of(recording.upgrade(), recording.downgrade())) {
+          ends.merge(kind(stream.end()), 1, Integer::sum);
           if (!isReason(stream.end()) || taken.compareTo(LONGEST) > 0) {
             failures.add("%d after %s: %s\n%s".formatted(i, taken, stream.end(), damaged));
           }
@@ -67,14 +71,21 @@ class FuzzTest {
       assertThat(next.end()).isEqualTo(new Completed());
       assertThat(next.operations()).hasSize(1);
     }
+    System.getLogger("corpus").log(System.Logger.Level.INFO, "damaged scripts ended " + ends);
     return failures;
   }
 
   private static String damaged(List<String> scripts, int number) {
-    Random random = new Random(SEED + number);
+    Random random = new Random(SEED * 1_000_003 + number);
     String script = scripts.get(random.nextInt(scripts.size()));
     String other = scripts.get(random.nextInt(scripts.size()));
     return new Mutations(random.nextLong()).of(script, other);
+  }
+
+  private static String kind(End end) {
+    return end instanceof Stopped stopped
+        ? stopped.kind().toString()
+        : end.getClass().getSimpleName();
   }
 
   private static boolean isReason(End end) {

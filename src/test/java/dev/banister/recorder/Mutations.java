@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Damages scripts as a slip, a merge or a broken disk would; the same seed damages the same way.
@@ -121,14 +122,14 @@ final class Mutations {
    */
   String of(String script, String other) {
     String damaged = script;
-    for (int i = 1 + random.nextInt(4); i > 0; i--) {
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
       damaged = once(damaged, other);
     }
     return damaged;
   }
 
   private String once(String script, String other) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(18)) {
       case 0 -> tokens(script, t -> t.remove(place(t)));
       case 1 -> tokens(script, t -> Collections.swap(t, place(t), place(t)));
       case 2 -> tokens(script, t -> t.add(place(t), t.get(place(t))));
@@ -140,7 +141,10 @@ final class Mutations {
       case 8 -> lines(script, t -> Collections.swap(t, place(t), place(t)));
       case 9 -> lines(script, t -> t.set(place(t), "  " + t.get(place(t))));
       case 10 -> script.substring(0, random.nextInt(script.length() + 1));
-      default -> spliced(script, other);
+      case 11 -> spliced(script, other);
+      case 12 -> lines(script, t -> t.add(place(t), t.get(place(t))));
+      case 13 -> tokens(script, t -> t.set(word(t), any(LITERALS)));
+      default -> tokens(script, t -> t.set(word(t), t.get(word(t))));
     };
   }
 
@@ -153,7 +157,8 @@ final class Mutations {
   }
 
   private static String tokens(String script, Change change) {
-    return changed(List.of(BETWEEN_TOKENS.split(script)), "", change);
+    return changed(
+        BETWEEN_TOKENS.splitAsStream(script).filter(t -> !t.isEmpty()).toList(), "", change);
   }
 
   private static String lines(String script, Change change) {
@@ -171,6 +176,15 @@ final class Mutations {
 
   private int place(List<String> parts) {
     return random.nextInt(parts.size());
+  }
+
+  /** The place of a name, a keyword, a number or a part of a text; most such damage still runs. */
+  private int word(List<String> parts) {
+    int[] words =
+        IntStream.range(0, parts.size())
+            .filter(i -> Character.isLetterOrDigit(parts.get(i).codePointAt(0)))
+            .toArray();
+    return words.length == 0 ? place(parts) : words[random.nextInt(words.length)];
   }
 
   private String any(List<String> choices) {

@@ -12,6 +12,7 @@ import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlStatement;
 import dev.banister.value.SourceSpan;
 import dev.banister.value.Value;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,24 @@ class MessagesTest {
         .isInstanceOf(JsonProcessingException.class);
     assertThatThrownBy(() -> messages.readReply("hello"))
         .isInstanceOf(JsonProcessingException.class);
+  }
+
+  @Test
+  void whatIsNestedTooDeeplyOrTooLongIsNotSent() {
+    Value deep = Value.NULL;
+    for (int i = 0; i < 1000; i++) {
+      deep = new Value.Sequence(List.of(deep));
+    }
+    Request tooDeep = new Request.RowsAnswer(List.of("a"), List.of(List.of(deep)), 1);
+    String half = "x".repeat(Messages.LONGEST / 2);
+    Request tooLong = new Request.Refusal(half, half);
+
+    assertThatThrownBy(() -> messages.write(tooDeep))
+        .isInstanceOf(UnsendableException.class)
+        .hasMessage("nested too deeply");
+    assertThatThrownBy(() -> messages.write(tooLong))
+        .isInstanceOf(UnsendableException.class)
+        .hasMessage("too long");
   }
 
   private static RecordedOperation dropped(String schema) {
