@@ -119,6 +119,10 @@ final class AttributeReader {
       case "__module__" -> object instanceof PyType type ? module(type) : null;
       case "__next__" -> next(object);
       case "__annotations__" -> annotations(object);
+      case "__kwdefaults__" ->
+          object instanceof ScriptFunction function ? function.keywordDefaults() : null;
+      case "__defaults__" ->
+          object instanceof ScriptFunction function ? function.defaults() : null;
       case "__str__" -> spelling(object, name, Texts::of);
       case "__repr__" -> spelling(object, name, Representation::of);
       case "__cause__", "__context__", "__traceback__", "__suppress_context__", "__notes__" ->
@@ -177,11 +181,14 @@ final class AttributeReader {
         });
   }
 
-  private static @Nullable PyObject annotations(PyObject object) {
+  private @Nullable PyObject annotations(PyObject object) {
+    if (object instanceof PyFunction && access == Access.GUARDED) {
+      throw budget.unsupported("Reading the annotations of a function");
+    }
     return object instanceof PyFunction ? Dicts.empty() : null;
   }
 
-  /** A copy of what an instance holds; the inside of everything else stays closed. */
+  /** What an instance holds; the inside of everything else stays closed. */
   private @Nullable PyObject namespace(PyObject object) {
     if (access == Access.TRUSTED) {
       return null;
@@ -192,8 +199,11 @@ final class AttributeReader {
       throw budget.forbidden(
           "The attribute __dict__ at line %d is not read: scripts may not look inside.");
     }
-    PyDictionary copy = Dicts.empty();
     PyObject inside = object.fastGetDict();
+    if (inside instanceof PyDictionary) {
+      return inside;
+    }
+    PyDictionary copy = Dicts.empty();
     if (inside != null) {
       for (PyObject key : inside.asIterable()) {
         copy.__setitem__(Texts.text(key), inside.__getitem__(key));

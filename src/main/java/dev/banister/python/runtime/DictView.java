@@ -65,12 +65,16 @@ final class DictView extends PyObject {
   }
 
   @Override
-  public PyObject __iter__() {
+  public Lazy __iter__() {
+    int size = dict.getMap().size();
     java.util.Iterator<Map.Entry<PyObject, PyObject>> entries = dict.getMap().entrySet().iterator();
     return new Lazy(
         "iterator",
         budget,
         () -> {
+          if (dict.getMap().size() != size) {
+            throw Py.RuntimeError("dictionary changed size during iteration");
+          }
           if (!entries.hasNext()) {
             return null;
           }

@@ -49,7 +49,7 @@ final class ObjectFunctions {
     define(names, "vars(object=, /)", v -> variables(v[0]));
     names.put("print", Native.raw("print", (arguments, keywords) -> Py.None));
     REFUSED.forEach((name, why) -> names.put(name, refused(name, why)));
-    for (String name : new String[] {"bytearray", "memoryview", "dir", "aiter", "anext"}) {
+    for (String name : new String[] {"bytearray", "memoryview", "dir"}) {
       names.put(name, Native.raw(name, (a, k) -> missing(name)));
     }
   }

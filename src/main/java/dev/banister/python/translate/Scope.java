@@ -126,6 +126,13 @@ final class Scope {
     return outer == null || outer.kind == Kind.MODULE ? null : outer.binder(name);
   }
 
+  /** Whether the name is one of the class around a comprehension, which does not see it. */
+  boolean hidesClass(String name) {
+    return kind == Kind.COMPREHENSION
+        && frame().kind == Kind.CLASS
+        && frame().bound.contains(name);
+  }
+
   /** The name in Jython's code. */
   String spelling(String name) {
     Scope binder = binder(name);

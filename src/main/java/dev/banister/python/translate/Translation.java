@@ -18,6 +18,7 @@ final class Translation {
   private final Map<Tree, Scope> scopes;
   private final List<Signature> signatures = new ArrayList<>();
   private final StatementSpans spans = new StatementSpans();
+  private final Scope module;
   private Scope scope;
   private int numbers;
 
@@ -30,10 +31,12 @@ final class Translation {
   final Targets targets = new Targets(this);
   final Statements statements = new Statements(this);
   final Compounds compounds = new Compounds(this);
+  final Attempts attempts = new Attempts(this);
   final Imports imports = new Imports(this);
   final Functions functions = new Functions(this);
   final Classes classes = new Classes(this);
   final Generators generators = new Generators(this);
+  final Yields yields = new Yields(this);
   final Patterns patterns = new Patterns(this);
   final Parts parts = new Parts(this);
 
@@ -41,7 +44,8 @@ final class Translation {
     this.source = source;
     this.access = access;
     this.scopes = ScopeReader.read(file, weights, access);
-    this.scope = scopes.get(file);
+    this.module = scopes.get(file);
+    this.scope = module;
   }
 
   /** What code may reach: a migration script is guarded, the runtime's own library is not. */
@@ -83,6 +87,11 @@ final class Translation {
     } finally {
       scope = outer;
     }
+  }
+
+  /** Whether the script itself assigns a name of the module. */
+  boolean bindsGlobally(String name) {
+    return module.bound().contains(name);
   }
 
   Scope scopeOf(Tree tree) {
