@@ -34,18 +34,26 @@ def snippets(file):
     yield name, "\n".join(lines) + "\n"
 
 
+def complete(source):
+    """The snippet with what it shows through, behind an import that has to come first."""
+    first, _, rest = source.partition("\n")
+    future = first.startswith("from __future__")
+    return first + "\n" + PRELUDE + rest if future else PRELUDE + source
+
+
 def run(name, source):
+    source = complete(source)
     variables = {"__name__": "snippet", "__file__": name}
     raised = None
     try:
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            exec(compile(PRELUDE + source, name, "exec"), variables)
+            exec(compile(source, name, "exec", dont_inherit=True), variables)
     except BaseException as error:
         kind = type(error)
         prefix = "" if kind.__module__ in ("builtins", "snippet") else kind.__module__ + "."
         raised = f"{prefix}{kind.__qualname__}: {str(error).splitlines()[0] if str(error) else ''}"
     return {
-        "name": name, "source": PRELUDE + source, "output": variables.get("OUT", []),
+        "name": name, "source": source, "output": variables.get("OUT", []),
         "raised": raised,
     }
 

@@ -139,7 +139,8 @@ final class AttributeReader {
 
   private static @Nullable PyObject qualified(PyObject object) {
     return switch (object) {
-      case ScriptFunction function -> named(function.signature().name());
+      case ScriptFunction function when function.__findattr__("__qualname__") == null ->
+          named(function.signature().name());
       case PyMethod method -> qualified(method.__func__);
       case PyType type when type.__findattr__("__qualname__") == null ->
           named(TypeNames.name(type));

@@ -35,7 +35,7 @@ final class Subscripts {
     if (plain && !(key instanceof org.python.core.PySlice)) {
       return ofSequence(object, key);
     }
-    if (object.getClass() == PyUnicode.class) {
+    if (object.getClass() == PyUnicode.class && !(key instanceof org.python.core.PySlice)) {
       int length = object.__len__();
       BigInteger index = Numbers.index(key);
       if (index.signum() < 0 ? index.negate().intValue() > length : index.intValue() >= length) {

@@ -54,6 +54,9 @@ final class Names {
     if (binder == null && (GONE.contains(name) || translation.scope().hidesClass(name))) {
       return at.runtime("global", at.text(name));
     }
+    if (binder == null && translation.isTypeParameter(name)) {
+      return at.runtime("type_alias", at.text(name));
+    }
     if (binder == null && GROUPS.contains(name) && !translation.bindsGlobally(name)) {
       return at.runtime("import_name", at.text("exceptiongroup"), at.text(name));
     }

@@ -64,8 +64,12 @@ final class Statements {
     Consumer<Statement> span =
         simple -> translation.spans().add(simple.firstToken().line(), simple.lastToken().line());
     switch (statement) {
-      case FunctionDef function -> translation.functions.define(function, out);
-      case ClassDef definition -> translation.classes.define(definition, out);
+      case FunctionDef function ->
+          translation.knowing(
+              function.typeParams(), () -> translation.functions.define(function, out));
+      case ClassDef definition ->
+          translation.knowing(
+              definition.typeParams(), () -> translation.classes.define(definition, out));
       case ExpressionStatement expression -> {
         span.accept(expression);
         evaluate(expression, out);

@@ -2,13 +2,17 @@ package dev.banister.python.translate;
 
 import dev.banister.python.runtime.Signature;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.python.antlr.base.expr;
 import org.sonar.plugins.python.api.tree.Expression;
 import org.sonar.plugins.python.api.tree.FileInput;
 import org.sonar.plugins.python.api.tree.Tree;
+import org.sonar.plugins.python.api.tree.TypeParams;
 
 /** One translation of one script: what its translators share. */
 final class Translation {
@@ -20,6 +24,7 @@ final class Translation {
   private final StatementSpans spans = new StatementSpans();
   private final Scope module;
   private Scope scope;
+  private Set<String> typeParameters = Set.of();
   private int numbers;
 
   final Names names = new Names(this);
@@ -87,6 +92,23 @@ final class Translation {
     } finally {
       scope = outer;
     }
+  }
+
+  /** Translates what type parameters are known in, as in {@code class A[T]}. */
+  void knowing(@Nullable TypeParams parameters, Runnable work) {
+    if (parameters == null) {
+      work.run();
+      return;
+    }
+    Set<String> outer = typeParameters;
+    typeParameters = new HashSet<>(outer);
+    parameters.typeParamsList().forEach(each -> typeParameters.add(each.name().name()));
+    work.run();
+    typeParameters = outer;
+  }
+
+  boolean isTypeParameter(String name) {
+    return typeParameters.contains(name);
   }
 
   /** Whether the script itself assigns a name of the module. */
