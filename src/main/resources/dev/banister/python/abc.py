@@ -39,7 +39,7 @@ class ABCMeta(type):
         return subclass
 
     def __subclasscheck__(cls, subclass):
-        return type.__subclasscheck__(cls, subclass) or any(
+        return cls in subclass.__mro__ or any(
             issubclass(subclass, each) for each in cls.__dict__.get("_registered_", ())
         )
 

@@ -8,7 +8,8 @@ class _Kind(type):
         return isinstance(instance, cls._classes_) or type(instance).__name__ in cls._named_
 
     def __subclasscheck__(cls, subclass):
-        return issubclass(subclass, cls._classes_) or subclass.__name__ in cls._named_
+        own = cls in subclass.__mro__ or subclass.__name__ in cls._named_
+        return own or issubclass(subclass, cls._classes_)
 
 
 class Number(metaclass=_Kind):

@@ -56,7 +56,8 @@ class PurePosixPath:
 
     @property
     def suffix(self):
-        return _path.splitext(self.name)[1]
+        ending = _path.splitext(self.name)[1]
+        return "" if ending == "." else ending
 
     @property
     def suffixes(self):
@@ -66,7 +67,7 @@ class PurePosixPath:
 
     @property
     def stem(self):
-        return _path.splitext(self.name)[0]
+        return self.name[: len(self.name) - len(self.suffix)]
 
     @property
     def parent(self):

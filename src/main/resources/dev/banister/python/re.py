@@ -109,6 +109,8 @@ class Match:
 
 
 Match.__module__ = "re"
+# groups with flags of their own, atomic groups and possessive repetitions
+_NEWER = ("(?>", "(?i:", "(?m:", "(?s:", "(?x:", "(?a:", "(?-", "++", "*+", "?+", "}+")
 _ESCAPED = {
     "n": "\n", "t": "\t", "r": "\r", "a": "\a", "f": "\f", "v": "\v", "b": "\b", "\\": "\\",
 }
@@ -171,6 +173,8 @@ class Pattern:
         try:
             self._native = _re.compile(self._spelling, self._set)
         except _re.error as broken:
+            if any([mark in written for mark in _NEWER]):
+                _bn_native.unsupported(f"The regular expression {pattern!r}")
             raise error(str(broken), pattern) from None
         self._whole = None
         self.pattern = pattern

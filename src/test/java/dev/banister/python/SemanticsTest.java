@@ -28,7 +28,16 @@ import org.python.core.PyObject;
 final class SemanticsTest {
   private static final List<String> GROUPS =
       List.of(
-          "language", "texts", "numbers", "flow", "classes", "library", "python312", "python313");
+          "language",
+          "texts",
+          "numbers",
+          "flow",
+          "classes",
+          "specials",
+          "library",
+          "scripts",
+          "python312",
+          "python313");
 
   private static PythonRuntime runtime;
 
@@ -112,7 +121,9 @@ final class SemanticsTest {
 
   @Test
   void everyDifferenceIsOneOfASnippet() throws IOException {
-    assertThat(snippets().map(Snippet::name)).containsAll(differences.keySet()).doesNotHaveDuplicates();
+    assertThat(snippets().map(Snippet::name))
+        .containsAll(differences.keySet())
+        .doesNotHaveDuplicates();
   }
 
   private static Snippet run(Snippet snippet) {

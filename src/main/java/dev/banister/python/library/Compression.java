@@ -45,7 +45,9 @@ final class Compression {
       while (!inflater.finished()) {
         budget.tick();
         int read = inflater.inflate(chunk);
-        if (read == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
+        if (read == 0
+            && !inflater.finished()
+            && (inflater.needsInput() || inflater.needsDictionary())) {
           return Py.None;
         }
         all.write(chunk, 0, read);

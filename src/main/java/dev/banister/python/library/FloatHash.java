@@ -21,10 +21,7 @@ final class FloatHash {
     BigInteger numerator = exact.multiply(new BigDecimal(denominator)).toBigInteger();
     BigInteger common = numerator.gcd(denominator);
     BigInteger hash =
-        numerator
-            .divide(common)
-            .multiply(denominator.divide(common).modInverse(PRIME))
-            .mod(PRIME);
+        numerator.divide(common).multiply(denominator.divide(common).modInverse(PRIME)).mod(PRIME);
     BigInteger signed = value < 0 ? hash.negate() : hash;
     return signed.equals(BigInteger.ONE.negate()) ? BigInteger.TWO.negate() : signed;
   }

@@ -43,9 +43,7 @@ final class NativeFunctions {
     addBytes();
     addObjects();
     Characters.functions().forEach(this::define);
-    define(
-        "next_after(x, y)",
-        v -> new PyFloat(Math.nextAfter(v[0].asDouble(), v[1].asDouble())));
+    define("next_after(x, y)", v -> new PyFloat(Math.nextAfter(v[0].asDouble(), v[1].asDouble())));
     define("float_hash(x)", v -> Numbers.of(FloatHash.of(v[0].asDouble())));
     define("json_escape(text, ascii)", v -> JsonText.escaped(Texts.of(v[0]), isTrue(v[1])));
     define("json_string(text, position)", v -> JsonText.string(Texts.of(v[0]), whole(v[1])));

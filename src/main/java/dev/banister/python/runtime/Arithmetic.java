@@ -87,7 +87,8 @@ final class Arithmetic {
             || value instanceof PyDictionary
             || value == Py.None
             || sign.equals("~") && value instanceof PyFloat;
-    if (lacks && Methods.defined(value, sign.equals("-") ? "__neg__" : "__invert__") == null) {
+    String method = sign.equals("-") ? "__neg__" : sign.equals("+") ? "__pos__" : "__invert__";
+    if (lacks && Methods.defined(value, method) == null) {
       throw Py.TypeError("bad operand type for unary " + sign + ": '" + TypeNames.of(value) + "'");
     }
     return operator.apply(value);

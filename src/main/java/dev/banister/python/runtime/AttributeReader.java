@@ -31,6 +31,7 @@ final class AttributeReader {
   private final Map<String, Native> dict;
   private final Map<String, Native> list;
   private final Map<String, Native> bytes;
+  private final SpecialMethods specials;
   private final Map<String, Native> number = NumberMethods.all();
 
   /** Who reads: a script, or the library of the runtime. */
@@ -51,6 +52,7 @@ final class AttributeReader {
     this.dict = new DictMethods(budget).all();
     this.list = ListMethods.all();
     this.bytes = BytesMethods.all();
+    this.specials = new SpecialMethods(types);
   }
 
   /** Format strings come from scripts, also where the library formats with them. */
@@ -121,15 +123,13 @@ final class AttributeReader {
       case "__annotations__" -> annotations(object);
       case "__kwdefaults__" ->
           object instanceof ScriptFunction function ? function.keywordDefaults() : null;
-      case "__defaults__" ->
-          object instanceof ScriptFunction function ? function.defaults() : null;
+      case "__defaults__" -> object instanceof ScriptFunction function ? function.defaults() : null;
       case "__str__" -> spelling(object, name, Texts::of);
-      case "__repr__" -> spelling(object, name, Representation::of);
       case "__cause__", "__context__", "__traceback__", "__suppress_context__", "__notes__" ->
           object instanceof PyBaseException exception
               ? ExceptionAttributes.find(exception, name)
               : null;
-      default -> null;
+      default -> specials.find(object, name);
     };
   }
 

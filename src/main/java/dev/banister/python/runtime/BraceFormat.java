@@ -68,11 +68,12 @@ final class BraceFormat {
   private String field(String inside, int depth) {
     int colon = outside(inside, ':');
     String head = colon < 0 ? inside : inside.substring(0, colon);
-    String specification = colon < 0 ? "" : expand(inside.substring(colon + 1), depth - 1);
     int mark = outside(head, '!');
     String conversion = mark < 0 ? "" : head.substring(mark + 1);
     String name = mark < 0 ? head : head.substring(0, mark);
-    return Formatting.field(value(name), conversion, specification);
+    PyObject value = value(name);
+    String specification = colon < 0 ? "" : expand(inside.substring(colon + 1), depth - 1);
+    return Formatting.field(value, conversion, specification);
   }
 
   /** The first place of a character that is not inside an index. */

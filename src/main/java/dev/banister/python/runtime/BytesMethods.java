@@ -103,9 +103,7 @@ final class BytesMethods {
       return values[0];
     }
     return Bytes.ofLatin(
-        front
-            ? own.substring(affix.length())
-            : own.substring(0, own.length() - affix.length()));
+        front ? own.substring(affix.length()) : own.substring(0, own.length() - affix.length()));
   }
 
   private static PyObject translate(@Nullable PyObject[] values) {

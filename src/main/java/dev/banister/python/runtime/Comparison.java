@@ -78,8 +78,7 @@ final class Comparison {
 
   /** Jython compares lists item by item, through methods that a class may have made its own. */
   private static boolean overridesItems(PyList left, PyList right) {
-    return Methods.defined(left, "__getitem__") != null
-            && Methods.defined(left, "__eq__") == null
+    return Methods.defined(left, "__getitem__") != null && Methods.defined(left, "__eq__") == null
         || Methods.defined(right, "__getitem__") != null
             && Methods.defined(right, "__eq__") == null;
   }

@@ -124,9 +124,7 @@ final class Conversions {
     }
     if (value.__findattr__("__float__") == null && !value.isIndex()) {
       throw Py.TypeError(
-          "float() argument must be a string or a real number, not '"
-              + TypeNames.of(value)
-              + "'");
+          "float() argument must be a string or a real number, not '" + TypeNames.of(value) + "'");
     }
     PyObject made =
         value.__findattr__("__float__") == null ? value.__index__().__float__() : value.__float__();

@@ -80,9 +80,7 @@ final class Encodings {
       escaped.append(
           encoder.canEncode(character)
               ? character
-              : errors.startsWith("xml")
-                  ? "&#" + c + ";"
-                  : Representation.hex(c));
+              : errors.startsWith("xml") ? "&#" + c + ";" : Representation.hex(c));
     }
     return escaped.toString();
   }

@@ -74,6 +74,10 @@ final class Instances {
     if (type instanceof Undecided unknown) {
       return unknown.derive("issubclass", type, classes);
     }
+    PyObject own = classes instanceof PyType ? Methods.defined(classes, "__subclasscheck__") : null;
+    if (own != null) {
+      return own.__call__(classes, type);
+    }
     if (type instanceof PyType derived && classes instanceof PyType base) {
       return Py.newBoolean(types.isSubclass(derived, base));
     }

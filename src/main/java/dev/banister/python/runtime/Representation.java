@@ -46,6 +46,15 @@ public final class Representation {
     if (own != null) {
       return Texts.checked(own.__call__(value), "__repr__");
     }
+    return natively(value, depth);
+  }
+
+  /** Without regard to a method of a class in Python. */
+  static String natively(PyObject value) {
+    return natively(value, 0);
+  }
+
+  private static String natively(PyObject value, int depth) {
     return switch (value) {
       case Bytes bytes -> bytes.__repr__().getString();
       case PyString text -> quoted(text.getString());

@@ -53,8 +53,7 @@ public final class ScriptFunction extends PyFunction {
     signature().keywordOnly().stream()
         .filter(binding.keywordDefaults()::containsKey)
         .forEach(
-            name ->
-                defaults.__setitem__(Py.newUnicode(name), binding.keywordDefaults().get(name)));
+            name -> defaults.__setitem__(Py.newUnicode(name), binding.keywordDefaults().get(name)));
     return defaults.__len__() == 0 ? Py.None : defaults;
   }
 
@@ -91,6 +90,14 @@ public final class ScriptFunction extends PyFunction {
     } finally {
       budget.leave();
     }
+  }
+
+  /** A function that is read from its class stays a function. */
+  @Override
+  public PyObject __get__(@Nullable PyObject object, @Nullable PyObject type) {
+    return object == null || object == Py.None && type != Py.None.getType()
+        ? this
+        : super.__get__(object, type);
   }
 
   @Override

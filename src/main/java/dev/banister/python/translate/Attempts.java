@@ -55,9 +55,20 @@ final class Attempts {
       return body;
     }
     At last = At.of(attempt.finallyClause());
+    if (raises(attempt.finallyClause())) {
+      body =
+          At.list(
+              new TryExcept(
+                  at.token(), body, At.list(everything(at, At.list(again(at)))), At.list()));
+    }
     List<stmt> cleanup = At.list(last.evaluate(last.runtime("tick")));
     cleanup.addAll(translation.statements.body(attempt.finallyClause().body()));
     return At.list(new TryFinally(at.token(), body, cleanup));
+  }
+
+  /** Whether what is raised inside needs to know what travels. */
+  private static boolean raises(Tree tree) {
+    return tree.is(Tree.Kind.RAISE_STMT) || tree.children().stream().anyMatch(Attempts::raises);
   }
 
   /** A handler; the runtime decides what is caught, so that a stop of the script never is. */
@@ -91,8 +102,7 @@ final class Attempts {
   }
 
   private static excepthandler everything(At at, List<stmt> body) {
-    return new ExceptHandler(
-        at.token(), at.runtime("catch", at.load("BaseException")), null, body);
+    return new ExceptHandler(at.token(), at.runtime("catch", at.load("BaseException")), null, body);
   }
 
   private List<stmt> end(At at, String before, @Nullable Expression name) {
@@ -124,8 +134,7 @@ final class Attempts {
             remains,
             At.list(new Raise(at.token(), at.load(rest), null, null)),
             At.list()));
-    return everything(
-        at, At.list(new TryFinally(at.token(), body, end(at, before, null))));
+    return everything(at, At.list(new TryFinally(at.token(), body, end(at, before, null))));
   }
 
   private stmt part(ExceptClause clause, String parts) {
@@ -142,8 +151,7 @@ final class Attempts {
     List<stmt> unbound = unbound(at, name);
     expr takes =
         at.call(
-            method(at, parts, "take"),
-            at.runtime("catch", translation.value(clause.exception())));
+            method(at, parts, "take"), at.runtime("catch", translation.value(clause.exception())));
     return new If(
         at.token(),
         takes,
