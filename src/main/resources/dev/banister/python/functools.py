@@ -55,7 +55,7 @@ def update_wrapper(wrapper, wrapped, assigned=(), updated=()):
             except (AttributeError, TypeError):
                 continue
     for name, value in getattr(wrapped, "__dict__", {}).items():
-        if not isinstance(wrapped, type):
+        if not isinstance(wrapped, type) and not name.startswith(("_", "func_", "im_")):
             setattr(wrapper, str(name), value)
     try:
         wrapper.__wrapped__ = wrapped

@@ -10,7 +10,7 @@ class BadGzipFile(OSError):
 
 
 def compress(data, compresslevel=9, *, mtime=None):
-    body = _bn_native.deflate(data, compresslevel, True)
+    body = zlib.compress(data, compresslevel, wbits=-zlib.MAX_WBITS)
     extra = b"\x02" if compresslevel == 9 else b"\x04" if compresslevel == 1 else b"\x00"
     head = b"\x1f\x8b\x08\x00" + int(mtime or 0).to_bytes(4, "little") + extra + b"\xff"
     size = (len(data) & 0xFFFFFFFF).to_bytes(4, "little")

@@ -34,6 +34,8 @@ def _bytes(data):
 def compress(data, /, level=-1, wbits=MAX_WBITS):
     if abs(wbits) != MAX_WBITS:
         _bn_native.unsupported("zlib.compress with a window of another size")
+    if not -1 <= level <= 9:
+        raise error("Bad compression level")
     return _bn_native.deflate(_bytes(data), level, wbits < 0)
 
 

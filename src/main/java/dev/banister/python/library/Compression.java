@@ -11,7 +11,7 @@ import org.python.core.PyObject;
 
 /** Compresses bytes in memory, and what was compressed back, up to a size. */
 final class Compression {
-  private static final int LARGEST = 50_000_000;
+  private static final int LARGEST = 10_000_000;
   private static final int CHUNK = 16_384;
   private final Budget budget;
 
