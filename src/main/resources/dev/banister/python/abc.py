@@ -21,6 +21,7 @@ class ABCMeta(type):
                 if _is_abstract(getattr(cls, inherited, None)) and inherited not in abstract:
                     abstract.append(inherited)
         cls._abstract_ = tuple(sorted(abstract))
+        cls.__abstractmethods__ = frozenset(abstract)
         cls._registered_ = []
         return cls
 
@@ -36,6 +37,11 @@ class ABCMeta(type):
     def register(cls, subclass):
         cls._registered_.append(subclass)
         return subclass
+
+    def __subclasscheck__(cls, subclass):
+        return cls in subclass.__mro__ or any(
+            issubclass(subclass, each) for each in cls.__dict__.get("_registered_", ())
+        )
 
     def __instancecheck__(cls, instance):
         return type.__instancecheck__(cls, instance) or any(

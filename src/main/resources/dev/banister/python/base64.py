@@ -3,7 +3,7 @@
 __all__ = [
     "b64encode", "b64decode", "urlsafe_b64encode", "urlsafe_b64decode", "standard_b64encode",
     "standard_b64decode", "b16encode", "b16decode", "b32encode", "b32decode", "encodebytes",
-    "decodebytes",
+    "decodebytes", "b85encode", "b85decode", "a85encode",
 ]
 
 _B32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -82,3 +82,47 @@ def b32decode(s, casefold=False, map01=None):
     text = text.upper() if casefold else text
     bits = "".join(f"{_B32.index(c):05b}" for c in text)
     return bytes([int(bits[i : i + 8], 2) for i in range(0, len(bits) // 8 * 8, 8)])
+
+
+_B85 = (
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+)
+
+
+def _fives(data, alphabet, zero):
+    missing = -len(data) % 4
+    data += b"\0" * missing
+    made = []
+    for start in range(0, len(data), 4):
+        number = int.from_bytes(data[start : start + 4], "big")
+        digits = ""
+        for _ in range(5):
+            number, digit = divmod(number, 85)
+            digits = alphabet[digit] + digits
+        short = zero and digits == "!!!!!" and not (missing and start + 4 == len(data))
+        made.append("z" if short else digits)
+    if missing:
+        made[-1] = made[-1][: 5 - missing]
+    return "".join(made).encode("ascii")
+
+
+def b85encode(b, pad=False):
+    return _fives(_raw(b), _B85, False)
+
+
+def a85encode(b):
+    return _fives(_raw(b), "".join([chr(c) for c in range(33, 118)]), True)
+
+
+def b85decode(b):
+    text = _any(b).decode("ascii")
+    missing = -len(text) % 5
+    made = b""
+    for start in range(0, len(text) + missing, 5):
+        number = 0
+        for char in (text + "~" * missing)[start : start + 5]:
+            if char not in _B85:
+                raise ValueError(f"bad base85 character at position {text.index(char)}")
+            number = number * 85 + _B85.index(char)
+        made += number.to_bytes(4, "big")
+    return made[: len(made) - missing]

@@ -3,7 +3,7 @@
 __all__ = [
     "monthrange", "isleap", "leapdays", "timegm", "weekday", "month_name", "month_abbr",
     "day_name", "day_abbr", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY",
-    "SUNDAY",
+    "SUNDAY", "monthcalendar", "January", "February",
 ]
 
 import datetime as _datetime
@@ -35,6 +35,16 @@ def monthrange(year, month):
     if not 1 <= month <= 12:
         raise ValueError(f"bad month number {month}; must be 1-12")
     return weekday(year, month, 1), _DAYS[month] + (1 if month == 2 and isleap(year) else 0)
+
+
+January, February = 1, 2
+
+
+def monthcalendar(year, month):
+    first, days = monthrange(year, month)
+    numbers = [0] * first + list(range(1, days + 1))
+    numbers += [0] * (-len(numbers) % 7)
+    return [numbers[start : start + 7] for start in range(0, len(numbers), 7)]
 
 
 def timegm(tuple):

@@ -2,7 +2,7 @@
 
 __all__ = [
     "OrderedDict", "defaultdict", "Counter", "deque", "namedtuple", "ChainMap", "UserDict",
-    "UserList", "abc",
+    "UserList", "UserString", "abc",
 ]
 
 import collections.abc as abc
@@ -29,6 +29,11 @@ class OrderedDict(dict):
 
     def copy(self):
         return type(self)(self)
+
+    def __or__(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -64,6 +69,11 @@ class defaultdict(dict):
 
     def copy(self):
         return type(self)(self.default_factory, self)
+
+    def __or__(self, other):
+        made = self.copy()
+        made.update(other)
+        return made
 
     def __repr__(self):
         return f"defaultdict({self.default_factory!r}, {dict(self)!r})"
@@ -119,6 +129,43 @@ class Counter(dict):
                 made[key] = self[key] - other[key]
         return made
 
+    def __and__(self, other):
+        made = Counter()
+        for key in self:
+            if min(self[key], other[key]) > 0:
+                made[key] = min(self[key], other[key])
+        return made
+
+    def __or__(self, other):
+        made = Counter()
+        for key in list(self) + [k for k in other if k not in self]:
+            if max(self[key], other[key]) > 0:
+                made[key] = max(self[key], other[key])
+        return made
+
+    def __pos__(self):
+        return self + Counter()
+
+    def __neg__(self):
+        return Counter() - self
+
+    def __iadd__(self, other):
+        return self + other
+
+    def __isub__(self, other):
+        return self - other
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return dict(self) == other
+        return all([self[key] == other[key] for key in [*self, *other]])
+
+    __hash__ = None
+
     def __repr__(self):
         if not self:
             return "Counter()"
@@ -127,6 +174,8 @@ class Counter(dict):
 
 
 class deque:
+    __bn_sequence__ = True
+
     def __init__(self, iterable=(), maxlen=None):
         self.maxlen = maxlen
         self._items = []
@@ -214,11 +263,43 @@ class deque:
     def __eq__(self, other):
         return isinstance(other, deque) and self._items == other._items
 
+    def __lt__(self, other):
+        return self._items < other._items if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._items > other._items if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items >= other._items if isinstance(other, deque) else NotImplemented
+
+    def __add__(self, other):
+        return deque(self._items + list(other), self.maxlen)
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, count):
+        return deque(self._items * count, self.maxlen)
+
+    def __copy__(self):
+        return self.copy()
+
     __hash__ = None
 
     def __repr__(self):
         bound = "" if self.maxlen is None else f", maxlen={self.maxlen}"
         return f"deque({self._items!r}{bound})"
+
+
+_KEYWORDS = (
+    "False None True and as assert async await break class continue def del elif else except "
+    "finally for from global if import in is lambda nonlocal not or pass raise return try while "
+    "with yield"
+).split()
 
 
 def _reader(index):
@@ -230,8 +311,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         field_names = field_names.replace(",", " ").split()
     names = [str(n) for n in field_names]
     for index, name in enumerate(names):
-        if rename and (not name.isidentifier() or name.startswith("_") or name in names[:index]):
+        unfit = not name.isidentifier() or name in _KEYWORDS or name.startswith("_")
+        if rename and (unfit or name in names[:index]):
             names[index] = f"_{index}"
+        elif name in _KEYWORDS:
+            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
         elif not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
         elif name.startswith("_"):
@@ -293,6 +377,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "_fields": tuple(names),
         "_field_defaults": by_default,
         "__match_args__": tuple(names),
+        "__replace__": _replace,
+        "__doc__": f"{typename}({', '.join(names)})",
     }
     for index, name in enumerate(names):
         namespace[name] = _reader(index)
@@ -336,11 +422,43 @@ class ChainMap:
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError(f"Key not found in the first mapping: {key!r}")
+        del self.maps[0][key]
+
     def new_child(self, m=None):
         return ChainMap({} if m is None else m, *self.maps)
 
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __bool__(self):
+        return any(self.maps)
+
+    def __eq__(self, other):
+        return dict(self) == (dict(other) if isinstance(other, ChainMap) else other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"ChainMap({', '.join([repr(each) for each in self.maps])})"
+
+
+class UserString(str):
+    @property
+    def data(self):
+        return str(self)
+
 
 class UserDict(dict):
+    def __init__(self, dict=None, /, **kwargs):
+        for key, value in (dict or {}).items():
+            self[key] = value
+        for key, value in kwargs.items():
+            self[key] = value
+
     @property
     def data(self):
         return self

@@ -1,6 +1,6 @@
 """Copies of objects."""
 
-__all__ = ["copy", "deepcopy", "Error"]
+__all__ = ["copy", "deepcopy", "replace", "Error"]
 
 
 class Error(Exception):
@@ -26,6 +26,16 @@ def copy(x):
     if _bn_native.is_plain_instance(x):
         return _instance(x, x.__dict__)
     return x
+
+
+def replace(obj, /, **changes):
+    if hasattr(type(obj), "__replace__"):
+        return obj.__replace__(**changes)
+    if hasattr(type(obj), "__dataclass_fields__"):
+        from dataclasses import replace as replaced
+
+        return replaced(obj, **changes)
+    raise TypeError(f"replace() does not support {type(obj).__name__} objects")
 
 
 def _parts(x):

@@ -2,7 +2,7 @@
 
 __all__ = [
     "dataclass", "field", "fields", "asdict", "astuple", "replace", "is_dataclass", "MISSING",
-    "FrozenInstanceError", "InitVar", "KW_ONLY", "Field",
+    "FrozenInstanceError", "InitVar", "KW_ONLY", "Field", "make_dataclass",
 ]
 
 
@@ -238,9 +238,38 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, kw_only, match_ar
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
+        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, kw_only, match_args)
+        if slots:
+            _close(made)
+        return made
 
     return wrap if cls is None else wrap(cls)
+
+
+def _close(cls):
+    """Instances with slots take no other attributes."""
+    names = list(cls.__dataclass_fields__)
+    assign = cls.__setattr__
+
+    def __setattr__(self, name, value):
+        if name not in names and not hasattr(type(self), name):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        assign(self, name, value)
+
+    cls.__setattr__ = __setattr__
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+    body = dict(namespace or {})
+    notes = {}
+    for each in fields:
+        name, kind, *default = (each, "typing.Any") if isinstance(each, str) else each
+        notes[name] = kind if isinstance(kind, str) else getattr(kind, "__name__", repr(kind))
+        if default:
+            body[name] = default[0]
+    body["__annotations__"] = notes
+    body["__qualname__"] = cls_name
+    return dataclass(type(cls_name, bases or (object,), body), **options)
 
 
 def is_dataclass(value):

@@ -181,7 +181,38 @@ def _date_isoformat(self):
     return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 
+def _weekly(cls, year, week, day):
+    first = date(year, 1, 4)
+    monday = first.toordinal() - first.isoweekday() + 1
+    weeks = (date(year, 12, 28).toordinal() - monday) // 7 + 1
+    if not 1 <= week <= weeks:
+        raise ValueError(f"Invalid week: {week}")
+    if not 1 <= day <= 7:
+        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+    return cls.fromordinal(monday + (week - 1) * 7 + day - 1)
+
+
+class IsoCalendarDate(tuple):
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % tuple(self)
+
+
+def _isocalendar(native):
+    return lambda self: IsoCalendarDate(native(self))
+
+
 def _parse_date(cls, text):
+    if text[4:5] == "W" or text[4:6] == "-W":
+        digits = text.replace("-", "").replace("W", "")
+        try:
+            whole = _weekly(date, int(digits[:4]), int(digits[4:6]), int(digits[6:] or 1))
+        except ValueError:
+            raise ValueError(f"Invalid isoformat string: {text!r}") from None
+        return whole.year, whole.month, whole.day
     try:
         compact = len(text) == 8 and text.isdigit()
         if not compact and (len(text) != 10 or text[4] != "-" or text[7] != "-"):
@@ -218,7 +249,7 @@ def _parse_clock(whole, text):
 def _fromisoformat(cls, text):
     if not isinstance(text, str):
         raise TypeError("fromisoformat: argument must be str")
-    width = 8 if text[:8].isdigit() else 10
+    width = 8 if text[:8].isdigit() or text[4:5] == "W" else 10
     day = _parse_date(cls, text[:width])
     clock = _parse_clock(text, text[width + 1 :]) if len(text) > width else (0, 0, 0, 0, None)
     return cls(*day, *clock)
@@ -228,6 +259,78 @@ def _date_fromisoformat(cls, text):
     if not isinstance(text, str):
         raise TypeError("fromisoformat: argument must be str")
     return cls(*_parse_date(cls, text))
+
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DIRECTIVES = {
+    "Y": r"(?P<Y>\d\d\d\d)", "m": r"(?P<m>1[0-2]|0[1-9]|[1-9])",
+    "d": r"(?P<d>3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9])", "H": r"(?P<H>2[0-3]|[0-1]\d|\d)",
+    "I": r"(?P<I>1[0-2]|0[1-9]|[1-9])", "M": r"(?P<M>[0-5]\d|\d)",
+    "S": r"(?P<S>6[0-1]|[0-5]\d|\d)", "f": r"(?P<f>[0-9]{1,6})", "y": r"(?P<y>\d\d)",
+    "j": r"(?P<j>36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])",
+    "b": "(?P<b>" + "|".join(_MONTHS) + ")",
+    "B": "(?P<B>january|february|march|april|may|june|july|august|september|october|november"
+    "|december)",
+    "a": "(?P<a>mon|tue|wed|thu|fri|sat|sun)", "A": "(?P<A>" + "|".join(_DAYS) + ")",
+    "p": "(?P<p>am|pm)", "z": r"(?P<z>[+-]\d\d:?[0-5]\d(?::?[0-5]\d)?|z)",
+    "Z": "(?P<Z>utc|gmt)", "%": "%",
+}
+
+
+def _pattern(format):
+    import re
+
+    format = format.replace("%T", "%H:%M:%S").replace("%D", "%m/%d/%y").replace("%F", "%Y-%m-%d")
+    made = ""
+    index = 0
+    while index < len(format):
+        char = format[index]
+        index += 1
+        if char == "%":
+            name = format[index : index + 1]
+            index += 1
+            if name in ("U", "W", "w", "G", "V", "u", "c", "x", "X"):
+                _bn_native.unsupported("strptime with %" + name)
+            if name not in _DIRECTIVES:
+                raise ValueError(f"{name!r} is a bad directive in format {format!r}")
+            made += _DIRECTIVES[name]
+        else:
+            made += r"\s+" if char.isspace() else re.escape(char)
+    return re.compile(made, re.I)
+
+
+def _strptime(cls, text, format):
+    for each in (text, format):
+        if not isinstance(each, str):
+            raise TypeError(f"strptime() argument 1 must be str, not {type(each).__name__}")
+    found = _pattern(format).match(text)
+    if found is None:
+        raise ValueError(f"time data {text!r} does not match format {format!r}")
+    if found.end() != len(text):
+        raise ValueError(f"unconverted data remains: {text[found.end():]}")
+    parts = found.groupdict()
+    year = int(parts.get("Y") or 1900)
+    if parts.get("y"):
+        year = int(parts["y"]) + (2000 if int(parts["y"]) < 69 else 1900)
+    month = int(parts.get("m") or 1)
+    name = parts.get("b") or parts.get("B")
+    if name:
+        month = _MONTHS.index(name[:3].lower()) + 1
+    hour = int(parts.get("H") or 0)
+    if parts.get("I"):
+        hour = int(parts["I"]) % 12 + (12 if (parts.get("p") or "").lower() == "pm" else 0)
+    day = int(parts.get("d") or 1)
+    if parts.get("j") and not parts.get("d"):
+        whole = date.fromordinal(date(year, 1, 1).toordinal() + int(parts["j"]) - 1)
+        month, day = whole.month, whole.day
+    zone = None
+    if parts.get("z"):
+        zone = _parse_clock(text, "00:00" + parts["z"])[4]
+    return cls(
+        year, month, day, hour, int(parts.get("M") or 0), int(parts.get("S") or 0),
+        int(((parts.get("f") or "") + "000000")[:6]), zone,
+    )
 
 
 def _time_fromisoformat(cls, text):
@@ -253,6 +356,8 @@ def _named(moment, pattern):
             made += (moment.tzname() if hasattr(moment, "tzname") else None) or ""
         elif mark == "%f":
             made += f"{getattr(moment, 'microsecond', 0):06d}"
+        elif mark == "%u":
+            made += str(moment.isoweekday())
         elif mark == "%s":
             made += str(int(moment.timestamp()))
         elif mark[:1] == "%":
@@ -308,6 +413,31 @@ def _delta_modulo(self, other):
     return timedelta(microseconds=_microseconds(self) % _microseconds(other))
 
 
+def _delta_divmod(self, other):
+    whole, rest = divmod(_microseconds(self), _microseconds(other))
+    return whole, timedelta(microseconds=rest)
+
+
+def _same_kind(native, sign):
+    def compare(self, other):
+        if type(other) in (date, datetime) and isinstance(other, datetime) is not isinstance(
+            self, datetime
+        ):
+            names = [
+                "datetime." + ("datetime" if isinstance(each, datetime) else "date")
+                for each in (self, other)
+            ]
+            raise TypeError(f"can't compare {' to '.join(sorted(names, reverse=True))}")
+        return native(self, other)
+
+    return compare
+
+
+for _kind in (date, datetime):
+    for _name in ("__lt__", "__le__", "__gt__", "__ge__"):
+        setattr(_kind, _name, _same_kind(_kind.__dict__[_name], _name))
+
+
 def _delta_multiply(self, other):
     if isinstance(other, (int, float)):
         return timedelta(microseconds=round(_microseconds(self) * other))
@@ -324,21 +454,23 @@ _patch(
     fromtimestamp=classmethod(_fromtimestamp), utcfromtimestamp=classmethod(_fromtimestamp),
     fromisoformat=classmethod(_fromisoformat), timestamp=_timestamp, astimezone=_astimezone,
     isoformat=_isoformat, __str__=lambda self: self.isoformat(" "), __format__=_formatter,
-    strftime=_strftime(_datetime_strftime), __module__="datetime",
+    strftime=_strftime(_datetime_strftime), strptime=classmethod(_strptime), fold=0,
+    __module__="datetime",
 )
 _patch(
     date, today=classmethod(_date_today), fromisoformat=classmethod(_date_fromisoformat),
     isoformat=_date_isoformat, __str__=_date_isoformat, __format__=_formatter,
     strftime=_strftime(_date_strftime), __module__="datetime",
+    isocalendar=_isocalendar(date.__dict__["isocalendar"]), fromisocalendar=classmethod(_weekly),
 )
 _patch(
     time, fromisoformat=classmethod(_time_fromisoformat), isoformat=_time_isoformat,
-    __str__=_time_isoformat, __format__=_formatter, strftime=_strftime(_time_strftime),
+    __str__=_time_isoformat, __nonzero__=lambda self: True, fold=0, __format__=_formatter, strftime=_strftime(_time_strftime),
     __module__="datetime",
 )
 _patch(
     timedelta, __repr__=_delta_repr, __truediv__=_delta_divide, __floordiv__=_delta_floor,
-    __mod__=_delta_modulo, __mul__=_delta_multiply, __rmul__=_delta_multiply,
+    __mod__=_delta_modulo, __divmod__=_delta_divmod, __mul__=_delta_multiply, __rmul__=_delta_multiply,
     __module__="datetime",
 )
 timezone.__module__ = "datetime"

@@ -10,6 +10,7 @@ __all__ = [
 
 _decimal = _bn_native.jython("decimal")
 Decimal = _decimal.Decimal
+_native_new = Decimal.__new__
 Context = _decimal.Context
 getcontext = _decimal.getcontext
 setcontext = _decimal.setcontext
@@ -60,6 +61,13 @@ def _ratio(self):
     return number // a, denominator // a
 
 
+def _new(cls, value="0", context=None):
+    if isinstance(value, str):
+        value = str(value).strip().replace("_", "")
+    return _native_new(cls, value, context)
+
+
+Decimal.__new__ = staticmethod(_new)
 Decimal.__round__ = _round
 Decimal.__floor__ = _floor
 Decimal.__ceil__ = _ceil

@@ -2,8 +2,14 @@
 
 __all__ = [
     "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "EnumMeta", "EnumType", "auto", "unique",
-    "member", "nonmember",
+    "member", "nonmember", "property", "ReprEnum",
 ]
+
+
+_type = type
+
+
+property = property
 
 
 class auto:
@@ -26,27 +32,30 @@ def _is_descriptor(value):
     )
 
 
-def _is_member(name, value):
+def _is_member(name, value, cls_name):
     if isinstance(value, member):
         return True
-    if name.startswith("_") or isinstance(value, nonmember):
+    special = name.startswith("_") and name.endswith("_")
+    if special or name.startswith(f"_{cls_name}__") or isinstance(value, nonmember):
         return False
     return not _is_descriptor(value)
 
 
 class EnumMeta(type):
     def __new__(metacls, name, bases, namespace, **keywords):
-        names = [n for n in namespace if _is_member(n, namespace[n])]
-        values = [(n, namespace[n]) for n in names]
+        ignored = namespace.get("_ignore_", ())
+        ignored = ignored.replace(",", " ").split() if isinstance(ignored, str) else ignored
+        names = [n for n in namespace if _is_member(n, namespace[n], name)]
+        values = [(n, namespace[n]) for n in names if n not in ignored]
         body = {}
         for key, value in namespace.items():
-            if key not in names:
+            if key not in names and key != "_ignore_":
                 body[key] = value.value if isinstance(value, nonmember) else value
         mixin = None
         for base in bases:
             if isinstance(base, EnumMeta):
                 if base._member_map_:
-                    raise TypeError(f"cannot extend {base!r}")
+                    raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
                 mixin = mixin or base._mixin_
             elif base is not object:
                 mixin = base
@@ -54,10 +63,22 @@ class EnumMeta(type):
         cls._mixin_ = mixin
         cls._member_map_ = {}
         cls._member_names_ = []
-        cls._value_map_ = []
+        cls._value2member_map_ = {}
+        if mixin is not None:
+            cls._show_as_members_()
         for key, value in values:
             cls._add_(key, value.value if isinstance(value, member) else value)
         return cls
+
+    def _show_as_members_(cls):
+        """Members are written as such, though the mixed-in class comes first."""
+        for name in ("__repr__", "__str__", "__format__"):
+            for each in cls.__mro__:
+                if isinstance(each, EnumMeta) and name in each.__dict__:
+                    type.__setattr__(cls, name, each.__dict__[name])
+                    break
+                if "__bn_script_class__" in each.__dict__ and name in each.__dict__:
+                    break
 
     def _add_(cls, name, value):
         arguments = value if isinstance(value, tuple) else (value,)
@@ -87,8 +108,16 @@ class EnumMeta(type):
         if _is_python(initializer):
             made.__init__(*arguments)
         cls._member_map_[name] = made
-        cls._member_names_.append(name)
+        if cls._is_canonical_(value):
+            cls._member_names_.append(name)
+        try:
+            cls._value2member_map_[value] = made
+        except TypeError:
+            pass
         type.__setattr__(cls, name, made)
+
+    def _is_canonical_(cls, value):
+        return True
 
     def _own_new_(cls):
         for base in cls.__mro__:
@@ -97,9 +126,10 @@ class EnumMeta(type):
                 return own.__get__(None, cls)
         return None
 
-    def __call__(cls, value, names=None, **keywords):
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1,
+                 boundary=None):
         if names is not None:
-            return cls._functional_(value, names)
+            return cls._functional_(value, names, type, start)
         for known in cls._member_map_.values():
             if known is value or known._value_ == value:
                 return known
@@ -108,7 +138,7 @@ class EnumMeta(type):
             return missing
         raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
-    def _functional_(cls, name, names):
+    def _functional_(cls, name, names, mixin, start):
         if isinstance(names, str):
             names = names.replace(",", " ").split()
         if isinstance(names, dict):
@@ -117,12 +147,12 @@ class EnumMeta(type):
         for index, entry in enumerate(names):
             if isinstance(entry, str):
                 last = list(namespace.values())
-                namespace[entry] = cls._generate_next_value_(entry, 1, index, last)
+                namespace[entry] = cls._generate_next_value_(entry, start, index, last)
             else:
                 namespace[entry[0]] = entry[1]
         namespace["__qualname__"] = name
         namespace["__bn_script_class__"] = True
-        return type(cls)(name, (cls,), namespace)
+        return _type(cls)(name, (cls,) if mixin is None else (mixin, cls), namespace)
 
     def __iter__(cls):
         return iter([cls._member_map_[n] for n in cls._member_names_])
@@ -248,24 +278,68 @@ class StrEnum(str, Enum):
     __hash__ = _mixed_hash
 
 
-class Flag(Enum):
+class _FlagMeta(EnumMeta):
+    def _is_canonical_(cls, value):
+        return isinstance(value, int) and value > 0 and value & (value - 1) == 0
+
+    def __repr__(cls):
+        return f"<flag {cls.__name__!r}>"
+
+
+class Flag(Enum, metaclass=_FlagMeta):
+    _keeps_unknown_ = False
+
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         numbers = [v for v in last_values if isinstance(v, int)]
         return 1 << max(numbers).bit_length() if numbers else start
 
     @classmethod
-    def _missing_(cls, value):
+    def _known_(cls):
         known = 0
         for each in cls._member_map_.values():
             known |= each._value_
-        if not isinstance(value, int) or value & ~known:
+        return known
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
+        known = cls._known_()
+        if value < 0:
+            value = (known if not cls._keeps_unknown_ else _mask(max(known, -value))) + 1 + value
+        unknown = value & ~known
+        if unknown and not cls._keeps_unknown_:
+            width = max(value.bit_length(), known.bit_length()) + 1
+            raise ValueError(
+                f"{cls!r} invalid value {value}\n    given {_bits(value, width)}"
+                f"\n  allowed {_bits(known, width)}"
+            )
         made = object.__new__(cls) if cls._mixin_ is None else cls._mixin_.__new__(cls, value)
         names = [n for n in cls._member_names_ if cls._member_map_[n]._value_ & value]
-        made._name_ = "|".join(names) or None
+        made._name_ = "|".join(names + ([str(unknown)] if unknown and names else [])) or None
         made._value_ = value
+        cls._value2member_map_[value] = made
         return made
+
+    def __repr__(self):
+        if self._name_ is None:
+            return f"<{type(self).__name__}: {self._value_!r}>"
+        return f"<{type(self).__name__}.{self._name_}: {self._value_!r}>"
+
+    def __str__(self):
+        if self._name_ is None:
+            return f"{type(self).__name__}({self._value_!r})"
+        return f"{type(self).__name__}.{self._name_}"
+
+    def __iter__(self):
+        for name in type(self)._member_names_:
+            each = type(self)._member_map_[name]
+            if each._value_ & self._value_:
+                yield each
+
+    def __len__(self):
+        return self._value_.bit_count()
 
     def __or__(self, other):
         return type(self)(self._value_ | _flags(other))
@@ -276,11 +350,14 @@ class Flag(Enum):
     def __xor__(self, other):
         return type(self)(self._value_ ^ _flags(other))
 
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
     def __invert__(self):
-        everything = 0
-        for each in type(self)._member_map_.values():
-            everything |= each._value_
-        return type(self)(everything & ~self._value_)
+        if self._keeps_unknown_:
+            return type(self)(~self._value_ & _mask(max(type(self)._known_(), self._value_)))
+        return type(self)(type(self)._known_() & ~self._value_)
 
     def __contains__(self, other):
         return other._value_ & self._value_ == other._value_
@@ -296,6 +373,13 @@ class Flag(Enum):
 
 
 class IntFlag(int, Flag):
+    _keeps_unknown_ = True
+    # int comes first and would answer with plain numbers
+    __or__ = __ror__ = Flag.__dict__["__or__"]
+    __and__ = __rand__ = Flag.__dict__["__and__"]
+    __xor__ = __rxor__ = Flag.__dict__["__xor__"]
+    __invert__ = Flag.__dict__["__invert__"]
+
     def __eq__(self, other):
         return self._value_ == _flags(other)
 
@@ -303,6 +387,18 @@ class IntFlag(int, Flag):
 
     def __str__(self):
         return str(self._value_)
+
+    def __format__(self, specification):
+        return format(self._value_, specification)
+
+
+def _mask(value):
+    return (1 << value.bit_length()) - 1
+
+
+def _bits(value, width):
+    digits = f"{value:0{width}b}"
+    return f"0b{digits[0]} {digits[1:]}"
 
 
 def _flags(value):

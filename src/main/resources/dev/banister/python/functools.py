@@ -2,7 +2,8 @@
 
 __all__ = [
     "reduce", "partial", "partialmethod", "wraps", "update_wrapper", "lru_cache", "cache",
-    "cached_property", "total_ordering", "cmp_to_key", "singledispatch",
+    "cached_property", "total_ordering", "cmp_to_key", "singledispatch", "singledispatchmethod",
+    "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES",
 ]
 
 _missing = object()
@@ -22,6 +23,10 @@ def reduce(function, iterable, initial=_missing, /):
     return result
 
 
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+
+
 class partial:
     def __init__(self, func, /, *args, **keywords):
         self.func = func
@@ -31,6 +36,11 @@ class partial:
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+    def __repr__(self):
+        shown = [repr(self.func)] + [repr(each) for each in self.args]
+        shown += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        return f"functools.partial({', '.join(shown)})"
+
 
 class partialmethod(partial):
     def __get__(self, instance, owner):
@@ -38,12 +48,15 @@ class partialmethod(partial):
 
 
 def update_wrapper(wrapper, wrapped, assigned=(), updated=()):
-    for name in ("__name__", "__doc__"):
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
         if hasattr(wrapped, name):
             try:
                 setattr(wrapper, name, getattr(wrapped, name))
             except (AttributeError, TypeError):
                 continue
+    for name, value in getattr(wrapped, "__dict__", {}).items():
+        if not isinstance(wrapped, type) and not name.startswith(("_", "func_", "im_")):
+            setattr(wrapper, str(name), value)
     try:
         wrapper.__wrapped__ = wrapped
     except (AttributeError, TypeError):
@@ -60,13 +73,17 @@ class _Cached:
         self._function = function
         self._maxsize = maxsize
         self._kept = {}
+        self._hits = 0
+        self._misses = 0
         update_wrapper(self, function)
 
     def __call__(self, *args, **keywords):
         key = (args, tuple(keywords.items()))
         if key in self._kept:
+            self._hits += 1
             value = self._kept.pop(key)
         else:
+            self._misses += 1
             value = self._function(*args, **keywords)
         self._kept[key] = value
         if self._maxsize is not None and len(self._kept) > self._maxsize:
@@ -78,6 +95,16 @@ class _Cached:
 
     def cache_clear(self):
         self._kept.clear()
+        self._hits = self._misses = 0
+
+    def cache_info(self):
+        from collections import namedtuple
+
+        info = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+        return info(self._hits, self._misses, self._maxsize, len(self._kept))
+
+    def cache_parameters(self):
+        return {"maxsize": self._maxsize, "typed": False}
 
 
 def lru_cache(maxsize=128, typed=False):
@@ -155,20 +182,51 @@ def cmp_to_key(compare):
     return Key
 
 
-def singledispatch(function):
-    registered = []
+class _Registry:
+    """Implementations by the class of an argument; the nearest class wins."""
 
-    def dispatch(first, *args, **keywords):
-        for kind, implementation in reversed(registered):
-            if isinstance(first, kind):
-                return implementation(first, *args, **keywords)
-        return function(first, *args, **keywords)
+    def __init__(self, function):
+        self._function = function
+        self.registry = {object: function}
 
-    def register(kind, implementation=None):
-        if implementation is None:
-            return lambda given: register(kind, given)
-        registered.append((kind, implementation))
-        return implementation
+    def dispatch(self, cls):
+        fitting = [kind for kind in self.registry if issubclass(cls, kind)]
+        for kind in fitting:
+            if not any([other is not kind and issubclass(other, kind) for other in fitting]):
+                return self.registry[kind]
+        return self._function
 
-    dispatch.register = register
-    return dispatch
+    def register(self, cls, func=None):
+        if not isinstance(cls, type):
+            _bn_native.unsupported("A class for functools.singledispatch taken from an annotation")
+        if func is None:
+            return lambda given: self.register(cls, given)
+        self.registry[cls] = func
+        return func
+
+
+def singledispatch(func):
+    known = _Registry(func)
+
+    def dispatched(first, *args, **keywords):
+        return known.dispatch(type(first))(first, *args, **keywords)
+
+    dispatched.register = known.register
+    dispatched.dispatch = known.dispatch
+    dispatched.registry = known.registry
+    return update_wrapper(dispatched, func)
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self._known = _Registry(func)
+
+    def register(self, cls, method=None):
+        return self._known.register(cls, method)
+
+    def __get__(self, instance, owner=None):
+        def dispatched(first, *args, **keywords):
+            chosen = self._known.dispatch(type(first))
+            return chosen.__get__(instance, owner)(first, *args, **keywords)
+
+        return dispatched

@@ -16,7 +16,25 @@ class StringIO(TextIOBase):
         self._position = 0
         self.closed = False
 
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def readable(self):
+        return True
+
+    writable = seekable = readable
+
     def write(self, s):
+        self._check()
+        if isinstance(s, str) is not isinstance(self._empty, str):
+            expected = "string argument expected, got" if self._empty == "" else (
+                "a bytes-like object is required, not"
+            )
+            raise TypeError(f"{expected} '{type(s).__name__}'")
+        missing = self._position - len(self._value)
+        if missing > 0:
+            self._value += ("\0" if self._empty == "" else b"\0") * missing
         self._value = (
             self._value[: self._position] + s + self._value[self._position + len(s) :]
         )
@@ -28,9 +46,11 @@ class StringIO(TextIOBase):
             self.write(line)
 
     def getvalue(self):
+        self._check()
         return self._value
 
     def read(self, size=-1):
+        self._check()
         end = len(self._value) if size is None or size < 0 else self._position + size
         part = self._value[self._position : end]
         self._position += len(part)

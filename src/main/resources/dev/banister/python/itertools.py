@@ -43,28 +43,39 @@ def accumulate(iterable, func=None, *, initial=None):
         yield total
 
 
-def batched(iterable, n):
+def batched(iterable, n, *, strict=False):
     if n < 1:
         raise ValueError("n must be at least one")
-    iterator = iter(iterable)
+    return _batches(iter(iterable), n, strict)
+
+
+def _batches(iterator, n, strict):
     batch = tuple(islice(iterator, n))
     while batch:
+        if strict and len(batch) != n:
+            raise ValueError("batched(): incomplete batch")
         yield batch
         batch = tuple(islice(iterator, n))
 
 
 def combinations(iterable, r):
-    pool = tuple(iterable)
-    for indices in permutations(range(len(pool)), r):
-        if sorted(indices) == list(indices):
-            yield tuple([pool[i] for i in indices])
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return _combined(tuple(iterable), r, 0, 1, ())
 
 
 def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
-    for indices in product(range(len(pool)), repeat=r):
-        if sorted(indices) == list(indices):
-            yield tuple([pool[i] for i in indices])
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return _combined(tuple(iterable), r, 0, 0, ())
+
+
+def _combined(pool, size, start, step, chosen):
+    if len(chosen) == size:
+        yield chosen
+        return
+    for index in range(start, len(pool)):
+        yield from _combined(pool, size, index + step, step, chosen + (pool[index],))
 
 
 def compress(data, selectors):
@@ -110,19 +121,47 @@ def filterfalse(predicate, iterable):
             yield item
 
 
-def groupby(iterable, key=None):
-    groups = []
-    for item in iterable:
-        value = item if key is None else key(item)
-        if not groups or groups[-1][0] != value:
-            groups.append((value, []))
-        groups[-1][1].append(item)
-    for value, items in groups:
-        yield value, iter(items)
+class groupby:
+    """Groups share one iterator: a group is over when the next one is asked for."""
+
+    def __init__(self, iterable, key=None):
+        self._iterator = iter(iterable)
+        self._key = (lambda item: item) if key is None else key
+        self._pending = []
+        self._number = 0
+        self._last = []
+
+    def __iter__(self):
+        return self
+
+    def _more(self):
+        if not self._pending:
+            for item in self._iterator:
+                self._pending.append((self._key(item), item))
+                break
+        return bool(self._pending)
+
+    def __next__(self):
+        self._number += 1
+        while self._more() and self._last and self._pending[0][0] == self._last[0]:
+            self._pending.clear()
+        if not self._pending:
+            raise StopIteration
+        key = self._pending[0][0]
+        self._last = [key]
+        return key, self._group(key, self._number)
+
+    def _group(self, key, number):
+        while self._number == number and self._more() and self._pending[0][0] == key:
+            yield self._pending.pop()[1]
 
 
 def islice(iterable, *bounds):
     span = slice(*bounds)
+    if len(bounds) == 1 and span.stop is not None and span.stop < 0:
+        raise ValueError(
+            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        )
     start, stop, step = span.start or 0, span.stop, span.step or 1
     if start < 0 or step < 1 or stop is not None and stop < 0:
         raise ValueError(
@@ -202,8 +241,21 @@ def starmap(function, iterable):
 
 
 def tee(iterable, n=2):
-    items = list(iterable)
-    return tuple([iter(items) for _ in range(n)])
+    iterator = iter(iterable)
+    waiting = [[] for _ in range(n)]
+    return tuple([_teed(iterator, waiting, own) for own in waiting])
+
+
+def _teed(iterator, waiting, own):
+    while True:
+        if not own:
+            try:
+                item = next(iterator)
+            except StopIteration:
+                return
+            for each in waiting:
+                each.append(item)
+        yield own.pop(0)
 
 
 def zip_longest(*iterables, fillvalue=None):

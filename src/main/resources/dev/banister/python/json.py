@@ -156,6 +156,11 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
     return _Reader(s, object_hook, parse_float, parse_int, object_pairs_hook).read()
 
 
+def _reader(text, object_hook=None, parse_float=None, parse_int=None, object_pairs_hook=None,
+            parse_constant=None, strict=True):
+    return _Reader(text, object_hook, parse_float, parse_int, object_pairs_hook)
+
+
 def load(fp, **options):
     return loads(fp.read(), **options)
 
@@ -166,6 +171,11 @@ class JSONDecoder:
 
     def decode(self, s):
         return loads(s, **self._options)
+
+    def raw_decode(self, s, idx=0):
+        reader = _reader(s, **self._options)
+        reader.position = idx
+        return reader.value(), reader.position
 
 
 class _Reader:

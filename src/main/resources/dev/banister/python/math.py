@@ -6,7 +6,7 @@ __all__ = [
     "factorial", "gcd", "lcm", "comb", "perm", "prod", "isclose", "isnan", "isinf", "isfinite",
     "copysign", "hypot", "dist", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh",
     "cosh", "tanh", "asinh", "acosh", "atanh", "degrees", "radians", "erf", "erfc", "gamma",
-    "lgamma",
+    "lgamma", "remainder", "cbrt", "exp2", "nextafter", "ulp", "sumprod",
 ]
 
 _math = _bn_native.jython("math")
@@ -59,7 +59,7 @@ def log2(x):
 
 
 def trunc(x):
-    return int(x)
+    return x.__trunc__() if hasattr(x, "__trunc__") else int(x)
 
 
 def floor(x):
@@ -80,7 +80,42 @@ def ceil(x):
     return whole + 1 if whole < x else whole
 
 
+def remainder(x, y):
+    nearest = round(x / y) if abs(x / y) < 2**52 else x / y
+    return float(x - nearest * y)
+
+
+def cbrt(x):
+    root = copysign(abs(x) ** (1 / 3), x)
+    return root if not root or isinf(root) else root - (root - x / (root * root)) / 3
+
+
+def exp2(x):
+    return 2.0**x
+
+
+def nextafter(x, y):
+    return _bn_native.next_after(float(x), float(y))
+
+
+def ulp(x):
+    return _bn_native.next_after(abs(float(x)), inf) - abs(float(x))
+
+
+def sumprod(p, q, /):
+    return sum([a * b for a, b in zip(p, q, strict=True)])
+
+
+def _whole(number):
+    if isinstance(number, int):
+        return int(number)
+    if hasattr(number, "__index__"):
+        return number.__index__()
+    raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+
+
 def isqrt(n):
+    n = _whole(n)
     if n < 0:
         raise ValueError("isqrt() argument must be nonnegative")
     low, high = 0, n + 1
@@ -94,6 +129,7 @@ def isqrt(n):
 
 
 def factorial(n):
+    n = _whole(n)
     if n < 0:
         raise ValueError("factorial() not defined for negative values")
     product = 1
@@ -105,7 +141,7 @@ def factorial(n):
 def gcd(*integers):
     result = 0
     for number in integers:
-        number = abs(number)
+        number = abs(_whole(number))
         while number:
             result, number = number, result % number
     return result
@@ -114,13 +150,16 @@ def gcd(*integers):
 def lcm(*integers):
     result = 1
     for number in integers:
-        if number == 0:
+        if _whole(number) == 0:
             return 0
         result = result // gcd(result, number) * abs(number)
     return result
 
 
 def comb(n, k):
+    n, k = _whole(n), _whole(k)
+    if n < 0 or k < 0:
+        raise ValueError(f"{'n' if n < 0 else 'k'} must be a non-negative integer")
     if k > n:
         return 0
     result = 1

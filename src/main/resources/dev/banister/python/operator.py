@@ -4,7 +4,8 @@ __all__ = [
     "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "neg", "pos", "abs", "eq", "ne",
     "lt", "le", "gt", "ge", "and_", "or_", "xor", "inv", "invert", "lshift", "rshift", "not_",
     "truth", "is_", "is_not", "concat", "contains", "countOf", "indexOf", "getitem", "setitem",
-    "delitem", "itemgetter", "attrgetter", "methodcaller", "index", "iadd", "ior",
+    "delitem", "itemgetter", "attrgetter", "methodcaller", "index", "iadd", "isub", "imul", "ior",
+    "iand", "ixor", "iconcat", "length_hint", "matmul", "call",
 ]
 
 
@@ -152,6 +153,41 @@ def index(a):
 def iadd(a, b):
     a += b
     return a
+
+
+iconcat = iadd
+
+
+def isub(a, b):
+    a -= b
+    return a
+
+
+def imul(a, b):
+    a *= b
+    return a
+
+
+def iand(a, b):
+    a &= b
+    return a
+
+
+def ixor(a, b):
+    a ^= b
+    return a
+
+
+def matmul(a, b):
+    return a @ b
+
+
+def call(obj, /, *args, **kwargs):
+    return obj(*args, **kwargs)
+
+
+def length_hint(obj, default=0):
+    return len(obj) if hasattr(obj, "__len__") else default
 
 
 def ior(a, b):

@@ -3,7 +3,7 @@
 __all__ = [
     "join", "split", "splitext", "basename", "dirname", "normpath", "isabs", "commonprefix",
     "abspath", "realpath", "expanduser", "expandvars", "relpath", "sep", "curdir", "pardir",
-    "exists", "isfile", "isdir", "getsize", "getmtime", "islink", "pathsep",
+    "commonpath", "exists", "isfile", "isdir", "getsize", "getmtime", "islink", "pathsep",
 ]
 
 sep = "/"
@@ -99,6 +99,22 @@ def relpath(path, start="."):
     while common < min(len(there), len(here)) and there[common] == here[common]:
         common += 1
     return "/".join([".."] * (len(here) - common) + there[common:]) or "."
+
+
+def commonpath(paths):
+    pieces = [[p for p in fspath(each).split("/") if p and p != "."] for each in paths]
+    if not pieces:
+        raise ValueError("commonpath() arg is an empty sequence")
+    rooted = [isabs(each) for each in paths]
+    if any(rooted) and not all(rooted):
+        raise ValueError("Can't mix absolute and relative paths")
+    low, high = min(pieces), max(pieces)
+    common = low
+    for index, piece in enumerate(low):
+        if piece != high[index]:
+            common = low[:index]
+            break
+    return ("/" if rooted[0] else "") + "/".join(common)
 
 
 def commonprefix(m):

@@ -56,7 +56,8 @@ class PurePosixPath:
 
     @property
     def suffix(self):
-        return _path.splitext(self.name)[1]
+        ending = _path.splitext(self.name)[1]
+        return "" if ending == "." else ending
 
     @property
     def suffixes(self):
@@ -66,7 +67,7 @@ class PurePosixPath:
 
     @property
     def stem(self):
-        return _path.splitext(self.name)[0]
+        return self.name[: len(self.name) - len(self.suffix)]
 
     @property
     def parent(self):
@@ -102,14 +103,45 @@ class PurePosixPath:
         other = PurePosixPath(other).parts
         return self.parts[: len(other)] == other
 
-    def relative_to(self, other):
-        other = PurePosixPath(other)
+    def relative_to(self, other, *more, walk_up=False):
+        other = PurePosixPath(other, *more)
+        if walk_up and self.is_absolute() == other.is_absolute():
+            return type(self)(_path.relpath(self._text, str(other)))
         if not self.is_relative_to(other):
-            raise ValueError(f"{str(self)!r} is not in the subpath of {str(other)!r}")
+            raise ValueError(
+                f"{str(self)!r} is not in the subpath of {str(other)!r} "
+                "OR one path is relative and the other is absolute."
+            )
         return type(self)(*self.parts[len(other.parts) :])
 
     def match(self, pattern):
-        _bn_native.unsupported("pathlib.PurePath.match")
+        from fnmatch import fnmatchcase
+
+        wanted = PurePosixPath(pattern).parts
+        own = self.parts
+        if len(wanted) > len(own) or wanted[:1] == ("/",) and len(wanted) != len(own):
+            return False
+        ends = own[len(own) - len(wanted) :]
+        return all([fnmatchcase(name, each) for name, each in zip(ends, wanted)])
+
+    def as_uri(self):
+        from urllib.parse import quote
+
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
+        return "file://" + quote(self._text)
+
+    def __le__(self, other):
+        return self.parts <= other.parts
+
+    def __gt__(self, other):
+        return self.parts > other.parts
+
+    def __ge__(self, other):
+        return self.parts >= other.parts
+
+    def __bytes__(self):
+        return self._text.encode("utf-8")
 
 
 PurePath = PurePosixPath

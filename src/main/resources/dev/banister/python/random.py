@@ -3,7 +3,8 @@
 __all__ = [
     "Random", "SystemRandom", "seed", "random", "uniform", "randint", "randrange", "choice",
     "choices", "sample", "shuffle", "getrandbits", "randbytes", "gauss", "normalvariate",
-    "expovariate", "triangular", "getstate", "setstate",
+    "expovariate", "triangular", "betavariate", "gammavariate", "lognormvariate", "paretovariate",
+    "weibullvariate", "binomialvariate", "getstate", "setstate",
 ]
 
 import hashlib
@@ -26,7 +27,9 @@ class Random:
             raise TypeError(
                 "The only supported seed types are: None,\nint, float, str, bytes, and bytearray."
             )
-        self._twister.seed(abs(a) if isinstance(a, int) else hash(a))
+        if isinstance(a, float):
+            a = _bn_native.float_hash(a)
+        self._twister.seed(abs(a))
         self._spare = None
 
     def random(self):
@@ -146,11 +149,60 @@ class Random:
     def expovariate(self, lambd=1.0):
         return -math.log(1.0 - self.random()) / lambd
 
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        if alpha > 1.0:
+            ainv = math.sqrt(2.0 * alpha - 1.0)
+            bbb = alpha - math.log(4.0)
+            ccc = alpha + ainv
+            while True:
+                u1 = self.random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - self.random()
+                v = math.log(u1 / (1.0 - u1)) / ainv
+                x = alpha * math.exp(v)
+                z = u1 * u1 * u2
+                r = bbb + ccc * v - x
+                if r + 1.0 + math.log(4.5) - 4.5 * z >= 0.0 or r >= math.log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -math.log(1.0 - self.random()) * beta
+        while True:
+            u = self.random()
+            b = (math.e + alpha) / math.e
+            p = b * u
+            x = p ** (1.0 / alpha) if p <= 1.0 else -math.log((b - p) / alpha)
+            u1 = self.random()
+            if p > 1.0:
+                if u1 <= x ** (alpha - 1.0):
+                    return x * beta
+            elif u1 <= math.exp(-x):
+                return x * beta
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+    def lognormvariate(self, mu=0.0, sigma=1.0):
+        return math.exp(self.normalvariate(mu, sigma))
+
+    def paretovariate(self, alpha):
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return alpha * (-math.log(1.0 - self.random())) ** (1.0 / beta)
+
+    def binomialvariate(self, n=1, p=0.5):
+        _bn_native.unsupported("random.binomialvariate")
+
     def getstate(self):
-        raise NotImplementedError("the state of a generator is not kept")
+        return self._twister.state(), self._spare
 
     def setstate(self, state):
-        raise NotImplementedError("the state of a generator is not kept")
+        words, self._spare = state
+        self._twister.restore(words)
 
 
 class SystemRandom(Random):
@@ -173,5 +225,11 @@ gauss = _shared.gauss
 normalvariate = _shared.normalvariate
 expovariate = _shared.expovariate
 triangular = _shared.triangular
+betavariate = _shared.betavariate
+gammavariate = _shared.gammavariate
+lognormvariate = _shared.lognormvariate
+paretovariate = _shared.paretovariate
+weibullvariate = _shared.weibullvariate
+binomialvariate = _shared.binomialvariate
 getstate = _shared.getstate
 setstate = _shared.setstate

@@ -10,7 +10,11 @@ _re = _bn_native.jython("re")
 
 
 class error(Exception):
-    pass
+    def __init__(self, msg, pattern=None, pos=None):
+        Exception.__init__(self, msg if pos is None else f"{msg} at position {pos}")
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
 
 
 error.__module__ = "re"
@@ -25,6 +29,42 @@ X = VERBOSE = 64
 RegexFlag = int
 
 
+_KNOWN_ESCAPES = "AbBdDsSwWZafnrtvx"
+_LENGTHS = {"u": 4, "U": 8}
+
+
+def _spelled(pattern):
+    """The pattern with the escapes that only Python 3 knows written out."""
+    if "\\" not in pattern:
+        return pattern
+    made = []
+    index = 0
+    while index < len(pattern):
+        char = pattern[index]
+        name = pattern[index + 1 : index + 2]
+        if char != "\\" or not name:
+            made.append(char)
+            index += 1
+            continue
+        end = index + 2
+        if name in _LENGTHS:
+            end += _LENGTHS[name]
+            made.append(_escaped(chr(int(pattern[index + 2 : end], 16))))
+        elif name == "N" and pattern[end : end + 1] == "{":
+            end = pattern.index("}", end) + 1
+            made.append(_escaped(_bn_native.character_named(pattern[index + 3 : end - 1])))
+        elif name.isascii() and name.isalpha() and name not in _KNOWN_ESCAPES:
+            raise error(f"bad escape \\{name}", pattern, index)
+        else:
+            made.append(char + name)
+        index = end
+    return "".join(made)
+
+
+def _escaped(char):
+    return "\\" + char if char in _SPECIAL else char
+
+
 def _flags(flags):
     return flags & ~ASCII if flags & ASCII else flags | UNICODE
 
@@ -33,25 +73,24 @@ class Match:
     def __init__(self, found, pattern):
         self._found = found
         self.re = pattern
-        self.string = found.string
+        self.string = pattern._back(found.string)
         self.pos = found.pos
         self.endpos = found.endpos
         self.lastindex = found.lastindex
         self.lastgroup = found.lastgroup
 
     def group(self, *groups):
-        return self._found.group(*groups)
+        return self.re._back(self._found.group(*groups))
 
     def __getitem__(self, group):
-        return self._found.group(group)
+        return self.re._back(self._found.group(group))
 
     def groups(self, default=None):
-        return self._found.groups(default)
+        return self.re._back(self._found.groups(default))
 
     def groupdict(self, default=None):
         found = self._found.groupdict(default)
-        names = sorted(self.re.groupindex.items(), key=lambda pair: pair[1])
-        return {str(name): found[name] for name, _ in names}
+        return {name: self.re._back(found[name]) for name in self.re.groupindex}
 
     def start(self, group=0):
         return self._found.start(group)
@@ -63,30 +102,100 @@ class Match:
         return self._found.span(group)
 
     def expand(self, template):
-        return self._found.expand(template)
+        return _expanded(self, template)
 
     def __repr__(self):
         return f"<re.Match object; span={self.span()!r}, match={self.group()!r}>"
 
 
 Match.__module__ = "re"
+# groups with flags of their own, atomic groups and possessive repetitions
+_NEWER = ("(?>", "(?i:", "(?m:", "(?s:", "(?x:", "(?a:", "(?-", "++", "*+", "?+", "}+")
+_ESCAPED = {
+    "n": "\n", "t": "\t", "r": "\r", "a": "\a", "f": "\f", "v": "\v", "b": "\b", "\\": "\\",
+}
+
+
+def _expanded(found, template):
+    """A template with the groups of a match; those that took no part are empty."""
+    if not isinstance(template, str):
+        return _expanded(found, template.decode("latin-1"))
+    if "\\" not in template:
+        return found.re._back(template)
+    made = []
+    index = 0
+    while index < len(template):
+        char = template[index]
+        index += 1
+        if char != "\\":
+            made.append(char)
+            continue
+        name = template[index : index + 1]
+        index += 1
+        if name == "g" and template[index : index + 1] == "<":
+            end = template.find(">", index)
+            if end < 0:
+                raise error("missing >, unterminated name", template, index)
+            group = template[index + 1 : end]
+            index = end + 1
+            made.append(_group(found, int(group) if group.isdigit() else group, template))
+        elif name.isdigit() and name != "0":
+            if template[index : index + 1].isdigit():
+                name += template[index]
+                index += 1
+            made.append(_group(found, int(name), template))
+        elif name == "0":
+            made.append("\0")
+        elif name in _ESCAPED and name:
+            made.append(_ESCAPED[name])
+        elif name.isascii() and name.isalpha():
+            raise error(f"bad escape \\{name}", template, index - 2)
+        else:
+            made.append("\\" + name)
+    return found.re._back("".join(made))
+
+
+def _group(found, group, template):
+    try:
+        return found._found.group(group) or ""
+    except IndexError:
+        if isinstance(group, str):
+            raise IndexError(f"unknown group name {group!r}") from None
+        raise error(f"invalid group reference {group}", template, 1) from None
 
 
 class Pattern:
     def __init__(self, pattern, flags):
-        if isinstance(pattern, bytes):
-            _bn_native.unsupported("A regular expression over bytes")
+        self._of_bytes = isinstance(pattern, bytes)
+        written = pattern.decode("latin-1") if self._of_bytes else pattern
+        self._spelling = written if self._of_bytes else _spelled(written)
+        self._set = flags & ~UNICODE if self._of_bytes else _flags(flags)
         try:
-            self._native = _re.compile(pattern, _flags(flags))
+            self._native = _re.compile(self._spelling, self._set)
         except _re.error as broken:
-            raise error(str(broken)) from None
+            if any([mark in written for mark in _NEWER]):
+                _bn_native.unsupported(f"The regular expression {pattern!r}")
+            raise error(str(broken), pattern) from None
         self._whole = None
         self.pattern = pattern
-        self.flags = flags | UNICODE
+        self.flags = flags if self._of_bytes or flags & ASCII else flags | UNICODE
         self.groups = self._native.groups
-        self.groupindex = self._native.groupindex
+        named = sorted(self._native.groupindex.items(), key=lambda pair: pair[1])
+        self.groupindex = {str(name): index for name, index in named}
+
+    def _back(self, found):
+        """What the engine found, as bytes when the pattern is one of bytes."""
+        if not self._of_bytes or found is None:
+            return found
+        if isinstance(found, tuple):
+            return tuple([self._back(each) for each in found])
+        return found.encode("latin-1") if isinstance(found, str) else found
 
     def _text(self, string):
+        if self._of_bytes:
+            if isinstance(string, str):
+                raise TypeError("cannot use a bytes pattern on a string-like object")
+            return string.decode("latin-1")
         if isinstance(string, bytes):
             raise TypeError("cannot use a string pattern on a bytes-like object")
         if not isinstance(string, str):
@@ -107,17 +216,19 @@ class Pattern:
     def fullmatch(self, string, pos=0, endpos=9223372036854775807):
         if self._whole is None:
             end = "\n)\\Z" if self.flags & VERBOSE else ")\\Z"
-            self._whole = _re.compile("(?:" + self.pattern + end, _flags(self.flags & ~UNICODE))
+            self._whole = _re.compile("(?:" + self._spelling + end, self._set)
         return self._made(self._whole.match(self._text(string), pos, min(endpos, len(string))))
 
     def findall(self, string, pos=0, endpos=9223372036854775807):
-        return self._native.findall(self._text(string), pos, min(endpos, len(string)))
+        found = self._native.findall(self._text(string), pos, min(endpos, len(string)))
+        return [self._back(each) for each in found] if self._of_bytes else found
 
     def finditer(self, string, pos=0, endpos=9223372036854775807):
         for found in self._native.finditer(self._text(string), pos, min(endpos, len(string))):
             yield Match(found, self)
 
     def split(self, string, maxsplit=0):
+        self._text(string)
         parts = []
         last = 0
         for found in self.finditer(string):
@@ -132,7 +243,6 @@ class Pattern:
         return self.subn(repl, string, count)[0]
 
     def subn(self, repl, string, count=0):
-        string = self._text(string)
         made = []
         last = 0
         number = 0
@@ -140,14 +250,11 @@ class Pattern:
             if count and number >= count:
                 break
             made.append(string[last : found.start()])
-            if callable(repl):
-                made.append(repl(found))
-            else:
-                made.append(found.expand(repl) if "\\" in repl else repl)
+            made.append(repl(found) if callable(repl) else _expanded(found, repl))
             last = found.end()
             number += 1
         made.append(string[last:])
-        return "".join(made), number
+        return (b"" if self._of_bytes else "").join(made), number
 
     def __repr__(self):
         return f"re.compile({self.pattern!r})"

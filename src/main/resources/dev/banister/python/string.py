@@ -71,3 +71,9 @@ class Template:
 class Formatter:
     def format(self, format_string, /, *args, **kwargs):
         return format_string.format(*args, **kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        return format_string.format(*args, **kwargs)
+
+    def parse(self, format_string):
+        _bn_native.unsupported("string.Formatter.parse")

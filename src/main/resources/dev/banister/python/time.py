@@ -25,6 +25,12 @@ class struct_time(tuple):
     tm_yday = property(lambda self: self[7])
     tm_isdst = property(lambda self: self[8])
 
+    def __repr__(self):
+        names = ("year", "mon", "mday", "hour", "min", "sec", "wday", "yday", "isdst")
+        return "time.struct_time(" + ", ".join(
+            [f"tm_{name}={value}" for name, value in zip(names, self)]
+        ) + ")"
+
 
 def time():
     seconds, microseconds = _bn_native.now()
@@ -49,7 +55,7 @@ perf_counter_ns = time_ns
 
 def gmtime(seconds=None):
     moment = _datetime.datetime.fromtimestamp(time() if seconds is None else seconds)
-    return struct_time(tuple(moment.timetuple()))
+    return struct_time(tuple(moment.timetuple())[:8] + (0,))
 
 
 localtime = gmtime
@@ -72,7 +78,8 @@ def strptime(string, format="%a %b %d %H:%M:%S %Y"):
 
 
 def asctime(t=None):
-    return strftime("%a %b %d %H:%M:%S %Y", t)
+    moment = _moment(gmtime() if t is None else t)
+    return moment.strftime(f"%a %b {moment.day:2d} %H:%M:%S %Y")
 
 
 def ctime(seconds=None):

@@ -2,7 +2,8 @@
 
 __all__ = ["SimpleNamespace", "MappingProxyType", "FunctionType", "LambdaType", "MethodType",
            "GeneratorType", "NoneType", "UnionType", "BuiltinFunctionType", "DynamicClassAttribute",
-           "EllipsisType", "CoroutineType"]
+           "EllipsisType", "CoroutineType", "NotImplementedType", "GenericAlias", "new_class",
+           "coroutine"]
 
 
 class SimpleNamespace:
@@ -51,8 +52,38 @@ class MappingProxyType:
     def copy(self):
         return self._mapping.copy()
 
+    def __setitem__(self, key, value):
+        raise TypeError("'mappingproxy' object does not support item assignment")
+
+    def __delitem__(self, key):
+        raise TypeError("'mappingproxy' object doesn't support item deletion")
+
+    def __eq__(self, other):
+        return self._mapping == (
+            other._mapping if isinstance(other, MappingProxyType) else other
+        )
+
+    __hash__ = None
+
+    def __or__(self, other):
+        return self._mapping | other
+
     def __repr__(self):
         return f"mappingproxy({self._mapping!r})"
+
+    def __str__(self):
+        return str(self._mapping)
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return type(name, bases or (object,), namespace, **(kwds or {}))
+
+
+def coroutine(func):
+    return func
 
 
 def _generator():
@@ -75,5 +106,7 @@ CoroutineType = type(_coroutine())
 NoneType = type(None)
 EllipsisType = type(...)
 UnionType = type(int | None)
+GenericAlias = type(list[int])
+NotImplementedType = type(NotImplemented)
 BuiltinFunctionType = type(len)
 DynamicClassAttribute = property

@@ -14,7 +14,7 @@ __all__ = [
     "DefaultDict", "OrderedDict", "Counter", "Deque", "ChainMap", "AbstractSet", "ByteString",
     "KeysView", "ValuesView", "ItemsView", "get_type_hints", "get_origin", "get_args",
     "assert_never", "assert_type", "reveal_type", "dataclass_transform", "deprecated",
-    "ForwardRef",
+    "ForwardRef", "MutableSet",
 ]
 
 TYPE_CHECKING = False
@@ -23,17 +23,27 @@ TYPE_CHECKING = False
 class _Form:
     """A name such as Union that is indexed to make annotations."""
 
-    def __init__(self, name, origin=None, args=()):
+    def __init__(self, name, origin=None, args=(), module="typing"):
         self._name = name
+        self._module = module
         self.__origin__ = origin
         self.__args__ = args
+
+    def _in_collections(self):
+        return _Form(self._name, module="collections.abc")
 
     def __getitem__(self, args):
         if not isinstance(args, tuple):
             args = (args,)
         if self._name == "Optional":
-            return _Form("Union", self, args + (None,))
-        return _Form(self._name, self.__origin__ or self, args)
+            return Union[args[0], None]
+        if self._name == "Annotated":
+            args = (_argument(args[0]),) + args[1:]
+        elif self._name != "Literal":
+            args = tuple([_argument(each) for each in args])
+        if self._name == "Union":
+            return _union(args)
+        return _Form(self._name, self.__origin__ or self, args, self._module)
 
     def __call__(self, *args, **kwargs):
         if self._name in _CONCRETE:
@@ -41,15 +51,18 @@ class _Form:
         raise TypeError(f"Type {self._name} cannot be instantiated")
 
     def __or__(self, other):
-        return _Form("Union", self, (self, other))
+        return _union((self, _argument(other)))
 
     def __ror__(self, other):
-        return _Form("Union", self, (other, self))
+        return _union((_argument(other), self))
 
     def __eq__(self, other):
-        return isinstance(other, _Form) and (self._name, self.__args__) == (
-            other._name, other.__args__,
-        )
+        if not isinstance(other, _Form) or self._name != other._name:
+            return False
+        if self._name == "Union":
+            own, others = list(self.__args__), list(other.__args__)
+            return len(own) == len(others) and all([each in others for each in own])
+        return self.__args__ == other.__args__
 
     def __hash__(self):
         return hash(self._name)
@@ -58,31 +71,91 @@ class _Form:
         if self._name == "Any":
             raise TypeError("typing.Any cannot be used with isinstance()")
         if self._name == "Union":
-            return isinstance(instance, tuple([type(None) if a is None else a for a in self.__args__]))
+            return isinstance(instance, self.__args__)
         if self.__args__:
             raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        if _derives(type(instance), self._name):
+            return True
         check = _CHECKS.get(self._name)
         if check is None:
             raise TypeError(f"typing.{self._name} cannot be used with isinstance()")
         return check(instance)
 
+    def __subclasscheck__(self, cls):
+        if self._name == "Union":
+            return issubclass(cls, self.__args__)
+        if self.__args__:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        kinds = _CLASSES.get(self._name)
+        if kinds is None and not _derives(cls, self._name):
+            raise TypeError(f"issubclass() with typing.{self._name} is not known here")
+        return _derives(cls, self._name) or issubclass(cls, kinds)
+
     def __mro_entries__(self, bases):
         base = _BASES.get(self._name)
+        if base is None and self._name in _ABSTRACT:
+            import collections.abc as abc
+
+            base = abc._mixins[self._name]
         if base is None:
             return (_Empty,) if not any(isinstance(b, type) for b in bases) else ()
         return (base,)
 
     def __repr__(self):
-        if self._name == "Union" and len(self.__args__) == 2 and self.__args__[1] is None:
-            return f"typing.Optional[{_spell(self.__args__[0])}]"
-        inside = ", ".join(_spell(a) for a in self.__args__)
-        return f"typing.{self._name}[{inside}]" if self.__args__ else f"typing.{self._name}"
+        inside = [_spell(a) for a in self.__args__]
+        if self._name == "Union" and len(inside) == 2 and "NoneType" in inside:
+            inside.remove("NoneType")
+            return f"typing.Optional[{inside[0]}]"
+        return f"{self._module}.{self._name}" + (f"[{', '.join(inside)}]" if inside else "")
+
+
+def _argument(part):
+    if part is None:
+        return type(None)
+    return ForwardRef(part) if isinstance(part, str) else part
+
+
+def _union(parts):
+    flat = []
+    for part in parts:
+        nested = part.__args__ if isinstance(part, _Form) and part._name == "Union" else (part,)
+        flat.extend([each for each in nested if each not in flat])
+    return flat[0] if len(flat) == 1 else _Form("Union", Union, tuple(flat))
 
 
 def _spell(part):
-    if part is None:
-        return "NoneType"
-    return part.__name__ if isinstance(part, type) else repr(part)
+    if part is ...:
+        return "..."
+    if isinstance(part, list):
+        return "[" + ", ".join([_spell(each) for each in part]) + "]"
+    if isinstance(part, type):
+        module = part.__module__
+        return part.__qualname__ if module == "builtins" else f"{module}.{part.__qualname__}"
+    return repr(part)
+
+
+def _derives(cls, name):
+    return any([getattr(each, "_abstract_name_", None) == name for each in cls.__mro__])
+
+
+class ForwardRef:
+    def __init__(self, arg):
+        self.__forward_arg__ = arg
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __or__(self, other):
+        return _union((self, _argument(other)))
+
+    def __ror__(self, other):
+        return _union((_argument(other), self))
+
+    def __repr__(self):
+        return f"ForwardRef({self.__forward_arg__!r})"
 
 
 class _Empty:
@@ -90,6 +163,18 @@ class _Empty:
 
 
 _CONCRETE = {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tuple": tuple}
+_ABSTRACT = (
+    "Mapping", "MutableMapping", "Sequence", "MutableSequence", "AbstractSet", "MutableSet",
+    "Iterable", "Iterator", "Collection", "Sized", "Container", "Hashable", "Reversible",
+)
+_SEQUENCES = (list, tuple, str, bytes, range)
+_CLASSES = {
+    "List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tuple": tuple, "Type": type,
+    "Sequence": _SEQUENCES, "MutableSequence": list, "Mapping": dict, "MutableMapping": dict,
+    "AbstractSet": (set, frozenset), "MutableSet": set,
+    "Collection": _SEQUENCES + (dict, set, frozenset),
+    "Iterable": _SEQUENCES + (dict, set, frozenset),
+}
 _BASES = {"List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tuple": tuple}
 
 
@@ -194,7 +279,6 @@ ByteString = _Form("ByteString")
 KeysView = _Form("KeysView")
 ValuesView = _Form("ValuesView")
 ItemsView = _Form("ItemsView")
-ForwardRef = _Form("ForwardRef")
 
 
 class TypeVar:
@@ -237,7 +321,34 @@ class Generic:
         return cls
 
 
-class Protocol:
+class _ProtocolType(type):
+    def __new__(metacls, name, bases, namespace, **keywords):
+        cls = type.__new__(metacls, name, bases, namespace)
+        cls._is_protocol_ = bool(bases) and any([b.__name__ == "Protocol" for b in bases])
+        cls._is_runtime_ = False
+        if cls._is_protocol_:
+            own = [n for n in namespace if not n.startswith("_")]
+            notes = [n for n in namespace.get("__annotations__", ()) if n not in own]
+            inherited = [n for b in bases for n in getattr(b, "_members_", ())]
+            cls._members_ = tuple(own + notes + inherited)
+        return cls
+
+    def __call__(cls, *args, **kwargs):
+        if cls._is_protocol_:
+            raise TypeError("Protocols cannot be instantiated")
+        return super().__call__(*args, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        if not cls._is_protocol_:
+            return type.__instancecheck__(cls, instance)
+        if not cls._is_runtime_:
+            raise TypeError(
+                "Instance and class checks can only be used with @runtime_checkable protocols"
+            )
+        return all([hasattr(instance, name) for name in cls._members_])
+
+
+class Protocol(metaclass=_ProtocolType):
     def __class_getitem__(cls, item):
         return cls
 
@@ -264,27 +375,50 @@ class NamedTuple(metaclass=_NamedTupleType):
 
 
 class _TypedDictType(type):
-    def __new__(metacls, name, bases, namespace, **keywords):
-        namespace = {k: v for k, v in namespace.items()}
-        return type.__new__(metacls, name, bases, namespace)
+    def __new__(metacls, name, bases, namespace, total=True, **keywords):
+        cls = type.__new__(metacls, name, bases, namespace)
+        notes = {}
+        for base in reversed(bases):
+            notes.update(getattr(base, "__annotations__", {}))
+        notes.update(namespace.get("__annotations__", {}))
+        cls.__annotations__ = notes
+        cls.__total__ = total
+        return cls
 
     def __call__(cls, *args, **kwargs):
+        if cls is TypedDict:
+            name, fields = args
+            body = {"__annotations__": dict(fields), "__qualname__": name}
+            return _TypedDictType(name, (TypedDict,), body, **kwargs)
         return dict(*args, **kwargs)
 
     def __init__(cls, name, bases, namespace, **keywords):
         pass
+
+    def __instancecheck__(cls, instance):
+        raise TypeError("TypedDict does not support instance and class checks")
 
 
 class TypedDict(metaclass=_TypedDictType):
     pass
 
 
-def NewType(name, kind):
-    def make(value):
-        return value
+class NewType:
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
 
-    make.__name__ = name
-    return make
+    def __call__(self, arg):
+        return arg
+
+    def __or__(self, other):
+        return _union((self, _argument(other)))
+
+    def __ror__(self, other):
+        return _union((_argument(other), self))
+
+    def __repr__(self):
+        return f"__main__.{self.__name__}"
 
 
 def cast(kind, value):
@@ -311,6 +445,7 @@ def override(value):
 
 
 def runtime_checkable(cls):
+    cls._is_runtime_ = True
     return cls
 
 
@@ -322,16 +457,22 @@ def dataclass_transform(**keywords):
     return lambda value: value
 
 
-def get_type_hints(value, *args, **kwargs):
-    return dict(getattr(value, "__annotations__", {}))
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    _bn_native.unsupported("typing.get_type_hints")
 
 
-def get_origin(form):
-    return getattr(form, "__origin__", None)
+def get_origin(tp):
+    if type(tp) is type(int | None):
+        return type(tp)
+    origin = getattr(tp, "__origin__", None)
+    if isinstance(origin, _Form):
+        return _CONCRETE.get(origin._name, origin)
+    return origin
 
 
-def get_args(form):
-    return getattr(form, "__args__", ())
+def get_args(tp):
+    args = getattr(tp, "__args__", ())
+    return () if isinstance(tp, type) else args
 
 
 def assert_never(value):

@@ -2,7 +2,7 @@
 
 __all__ = ["quote", "quote_plus", "unquote", "unquote_plus", "urlencode", "urlparse", "urlsplit",
            "urlunparse", "urlunsplit", "urljoin", "parse_qs", "parse_qsl", "ParseResult",
-           "SplitResult"]
+           "SplitResult", "urldefrag", "DefragResult", "unquote_to_bytes", "quote_from_bytes"]
 
 from collections import namedtuple
 
@@ -104,6 +104,22 @@ def urlparse(url, scheme="", allow_fragments=True):
     parts = urlsplit(url, scheme, allow_fragments)
     path, _, params = parts.path.partition(";")
     return ParseResult(parts.scheme, parts.netloc, path, params, parts.query, parts.fragment)
+
+
+DefragResult = namedtuple("DefragResult", "url fragment")
+
+
+def urldefrag(url):
+    parts = urlparse(url)
+    return DefragResult(urlunparse(parts._replace(fragment="")), parts.fragment)
+
+
+def quote_from_bytes(bs, safe="/"):
+    return quote(bs, safe)
+
+
+def unquote_to_bytes(string):
+    return unquote(string, "latin-1").encode("latin-1")
 
 
 def urlunsplit(components):

@@ -58,6 +58,35 @@ class UUID:
         return self.int.to_bytes(16, "big")
 
     @property
+    def bytes_le(self):
+        plain = self.bytes
+        return plain[3::-1] + plain[5:3:-1] + plain[7:5:-1] + plain[8:]
+
+    @property
+    def time_mid(self):
+        return self.int >> 80 & 0xFFFF
+
+    @property
+    def time_hi_version(self):
+        return self.int >> 64 & 0xFFFF
+
+    @property
+    def clock_seq_hi_variant(self):
+        return self.int >> 56 & 0xFF
+
+    @property
+    def clock_seq_low(self):
+        return self.int >> 48 & 0xFF
+
+    @property
+    def clock_seq(self):
+        return (self.clock_seq_hi_variant & 0x3F) << 8 | self.clock_seq_low
+
+    @property
+    def time(self):
+        return (self.time_hi_version & 0x0FFF) << 48 | self.time_mid << 32 | self.time_low
+
+    @property
     def urn(self):
         return "urn:uuid:" + str(self)
 

@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class NativeFunctions {
     addMachine();
     addBytes();
     addObjects();
+    Characters.functions().forEach(this::define);
+    define("next_after(x, y)", v -> new PyFloat(Math.nextAfter(v[0].asDouble(), v[1].asDouble())));
+    define("float_hash(x)", v -> Numbers.of(FloatHash.of(v[0].asDouble())));
     define("json_escape(text, ascii)", v -> JsonText.escaped(Texts.of(v[0]), isTrue(v[1])));
     define("json_string(text, position)", v -> JsonText.string(Texts.of(v[0]), whole(v[1])));
     define("json_number(text, position)", v -> JsonText.number(Texts.of(v[0]), whole(v[1])));
@@ -98,11 +102,33 @@ final class NativeFunctions {
               return Py.None;
             }));
     methods.put("random", Native.of("random()", v -> new PyFloat(own.real())));
+    methods.put("state", Native.of("state()", v -> numbers(own.state())));
+    methods.put(
+        "restore",
+        Native.of(
+            "restore(state)",
+            v -> {
+              own.restore(numbers(v[0]));
+              return Py.None;
+            }));
     methods.put("bits", Native.of("bits(count)", v -> Numbers.of(own.bits(whole(v[0])))));
     return new LibraryModule("twister", methods, interpreter.budget());
   }
 
+  private static PyObject numbers(int[] numbers) {
+    return new PyTuple(Arrays.stream(numbers).mapToObj(Py::newInteger).toArray(PyObject[]::new));
+  }
+
+  private static int[] numbers(PyObject tuple) {
+    return Arrays.stream(((PyTuple) tuple).getArray()).mapToInt(PyObject::asInt).toArray();
+  }
+
   private void addBytes() {
+    Compression compression = new Compression(interpreter.budget());
+    define(
+        "deflate(data, level, raw)",
+        v -> compression.deflated(Bytes.of(v[0]), whole(v[1]), isTrue(v[2])));
+    define("inflate(data, raw)", v -> compression.inflated(Bytes.of(v[0]), isTrue(v[1])));
     define("digest(algorithm, data)", v -> digest(Texts.of(v[0]), Bytes.of(v[1])));
     define(
         "base64_encode(data)", v -> Bytes.of(Base64.getEncoder().encode(Bytes.of(v[0]).bytes())));
@@ -132,12 +158,21 @@ final class NativeFunctions {
   }
 
   private static PyObject crc32(@Nullable PyObject[] values) {
-    if (Numbers.index(values[1]).signum() != 0) {
-      throw Py.ValueError("crc32 can only start at 0 here");
+    byte[] data = Bytes.of(values[0]).bytes();
+    int start = Numbers.index(values[1]).intValue();
+    if (start == 0) {
+      CRC32 crc = new CRC32();
+      crc.update(data);
+      return Numbers.of(BigInteger.valueOf(crc.getValue()));
     }
-    CRC32 crc = new CRC32();
-    crc.update(Bytes.of(values[0]).bytes());
-    return Numbers.of(BigInteger.valueOf(crc.getValue()));
+    int crc = ~start;
+    for (byte each : data) {
+      crc ^= each & 0xff;
+      for (int bit = 0; bit < 8; bit++) {
+        crc = crc >>> 1 ^ ((crc & 1) == 0 ? 0 : 0xedb88320);
+      }
+    }
+    return Numbers.of(BigInteger.valueOf(Integer.toUnsignedLong(~crc)));
   }
 
   private void addObjects() {

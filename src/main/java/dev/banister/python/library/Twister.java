@@ -2,6 +2,7 @@ package dev.banister.python.library;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The Mersenne Twister MT19937, seeded by an array as CPython seeds it. */
@@ -81,6 +82,18 @@ final class Twister {
     long high = word() >>> 5;
     long low = word() >>> 6;
     return (high * 67108864.0 + low) / 9007199254740992.0;
+  }
+
+  /** Everything that decides the next numbers. */
+  int[] state() {
+    int[] all = Arrays.copyOf(state, SIZE + 1);
+    all[SIZE] = index;
+    return all;
+  }
+
+  void restore(int[] all) {
+    System.arraycopy(all, 0, state, 0, SIZE);
+    index = all[SIZE];
   }
 
   BigInteger bits(int count) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.python.core.BaseSet;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
+import org.python.core.PyException;
 import org.python.core.PyFloat;
 import org.python.core.PyList;
 import org.python.core.PyObject;
@@ -86,7 +87,8 @@ final class Arithmetic {
             || value instanceof PyDictionary
             || value == Py.None
             || sign.equals("~") && value instanceof PyFloat;
-    if (lacks && Methods.defined(value, sign.equals("-") ? "__neg__" : "__invert__") == null) {
+    String method = sign.equals("-") ? "__neg__" : sign.equals("+") ? "__pos__" : "__invert__";
+    if (lacks && Methods.defined(value, method) == null) {
       throw Py.TypeError("bad operand type for unary " + sign + ": '" + TypeNames.of(value) + "'");
     }
     return operator.apply(value);
@@ -178,7 +180,20 @@ final class Arithmetic {
         throw Py.ZeroDivisionError("0.0 cannot be raised to a negative power");
       }
     }
-    return binary(left, right, "** or pow()", PyObject::__pow__, PyObject::__rpow__);
+    PyObject power = binary(left, right, "** or pow()", PyObject::__pow__, PyObject::__rpow__);
+    if (power instanceof PyFloat real
+        && Double.isInfinite(real.getValue())
+        && isFinite(left)
+        && isFinite(right)) {
+      throw new PyException(
+          Py.OverflowError,
+          new PyTuple(Py.newInteger(34), Py.newUnicode("Numerical result out of range")));
+    }
+    return power;
+  }
+
+  private static boolean isFinite(PyObject value) {
+    return Numbers.isReal(value) && Double.isFinite(value.asDouble());
   }
 
   PyObject shiftLeft(PyObject left, PyObject right) {
@@ -198,7 +213,9 @@ final class Arithmetic {
   }
 
   PyObject or(PyObject left, PyObject right) {
-    if (left instanceof PyDictionary first && right instanceof PyDictionary second) {
+    if (left instanceof PyDictionary first
+        && right instanceof PyDictionary second
+        && Methods.defined(left, "__or__") == null) {
       PyDictionary merged = Dicts.copy(first);
       Dicts.addAll(merged, second);
       return merged;
@@ -273,6 +290,6 @@ final class Arithmetic {
   private static RuntimeException unsupported(PyObject left, PyObject right, String sign) {
     return Py.TypeError(
         "unsupported operand type(s) for %s: '%s' and '%s'"
-            .formatted(sign, TypeNames.of(left), TypeNames.of(right)));
+            .formatted(sign, TypeNames.operand(left), TypeNames.operand(right)));
   }
 }

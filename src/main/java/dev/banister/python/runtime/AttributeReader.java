@@ -31,6 +31,7 @@ final class AttributeReader {
   private final Map<String, Native> dict;
   private final Map<String, Native> list;
   private final Map<String, Native> bytes;
+  private final SpecialMethods specials;
   private final Map<String, Native> number = NumberMethods.all();
 
   /** Who reads: a script, or the library of the runtime. */
@@ -51,6 +52,7 @@ final class AttributeReader {
     this.dict = new DictMethods(budget).all();
     this.list = ListMethods.all();
     this.bytes = BytesMethods.all();
+    this.specials = new SpecialMethods(types);
   }
 
   /** Format strings come from scripts, also where the library formats with them. */
@@ -119,13 +121,15 @@ final class AttributeReader {
       case "__module__" -> object instanceof PyType type ? module(type) : null;
       case "__next__" -> next(object);
       case "__annotations__" -> annotations(object);
+      case "__kwdefaults__" ->
+          object instanceof ScriptFunction function ? function.keywordDefaults() : null;
+      case "__defaults__" -> object instanceof ScriptFunction function ? function.defaults() : null;
       case "__str__" -> spelling(object, name, Texts::of);
-      case "__repr__" -> spelling(object, name, Representation::of);
       case "__cause__", "__context__", "__traceback__", "__suppress_context__", "__notes__" ->
           object instanceof PyBaseException exception
               ? ExceptionAttributes.find(exception, name)
               : null;
-      default -> null;
+      default -> specials.find(object, name);
     };
   }
 
@@ -135,7 +139,8 @@ final class AttributeReader {
 
   private static @Nullable PyObject qualified(PyObject object) {
     return switch (object) {
-      case ScriptFunction function -> named(function.signature().name());
+      case ScriptFunction function when function.__findattr__("__qualname__") == null ->
+          named(function.signature().name());
       case PyMethod method -> qualified(method.__func__);
       case PyType type when type.__findattr__("__qualname__") == null ->
           named(TypeNames.name(type));
@@ -177,11 +182,14 @@ final class AttributeReader {
         });
   }
 
-  private static @Nullable PyObject annotations(PyObject object) {
+  private @Nullable PyObject annotations(PyObject object) {
+    if (object instanceof PyFunction && access == Access.GUARDED) {
+      throw budget.unsupported("Reading the annotations of a function");
+    }
     return object instanceof PyFunction ? Dicts.empty() : null;
   }
 
-  /** A copy of what an instance holds; the inside of everything else stays closed. */
+  /** What an instance holds; the inside of everything else stays closed. */
   private @Nullable PyObject namespace(PyObject object) {
     if (access == Access.TRUSTED) {
       return null;
@@ -192,8 +200,11 @@ final class AttributeReader {
       throw budget.forbidden(
           "The attribute __dict__ at line %d is not read: scripts may not look inside.");
     }
-    PyDictionary copy = Dicts.empty();
     PyObject inside = object.fastGetDict();
+    if (inside instanceof PyDictionary) {
+      return inside;
+    }
+    PyDictionary copy = Dicts.empty();
     if (inside != null) {
       for (PyObject key : inside.asIterable()) {
         copy.__setitem__(Texts.text(key), inside.__getitem__(key));

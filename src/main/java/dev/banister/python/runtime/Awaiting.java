@@ -1,6 +1,7 @@
 package dev.banister.python.runtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyFloat;
@@ -43,6 +44,30 @@ public final class Awaiting {
   static PyObject iterate(PyObject iterable) {
     PyObject method = Methods.defined(iterable, "__aiter__");
     return method == null ? iterable : new Items(method.__call__(iterable));
+  }
+
+  static PyObject iterator(PyObject iterable) {
+    PyObject method = Methods.defined(iterable, "__aiter__");
+    if (method == null && !(iterable instanceof ScriptGenerator)) {
+      throw Py.TypeError("'" + TypeNames.of(iterable) + "' object is not an async iterable");
+    }
+    return method == null ? iterable : method.__call__(iterable);
+  }
+
+  /** What {@code anext} gives: a coroutine of the next item. */
+  static PyObject next(PyObject iterator, @Nullable PyObject otherwise, PyObject end) {
+    return new Coroutine(
+        "anext",
+        () -> {
+          PyObject item =
+              iterator instanceof ScriptGenerator
+                  ? iterator.__iternext__()
+                  : new Items(iterator).__iternext__();
+          if (item == null && otherwise == null) {
+            throw new PyException(end, end.__call__());
+          }
+          return item == null ? otherwise : item;
+        });
   }
 
   private static final class Items extends PyObject {

@@ -36,6 +36,10 @@ final class Binding {
     return defaults;
   }
 
+  Map<String, PyObject> keywordDefaults() {
+    return keywordDefaults;
+  }
+
   /** One value a slot, in order; {@code extra} free places follow. */
   @Nullable PyObject[] bind(PyObject[] arguments, String[] names, int extra) {
     @Nullable PyObject[] values = new PyObject[slots.size() + extra];

@@ -70,7 +70,8 @@ final class BraceFormat {
     String head = colon < 0 ? inside : inside.substring(0, colon);
     int mark = outside(head, '!');
     String conversion = mark < 0 ? "" : head.substring(mark + 1);
-    PyObject value = value(mark < 0 ? head : head.substring(0, mark));
+    String name = mark < 0 ? head : head.substring(0, mark);
+    PyObject value = value(name);
     String specification = colon < 0 ? "" : expand(inside.substring(colon + 1), depth - 1);
     return Formatting.field(value, conversion, specification);
   }

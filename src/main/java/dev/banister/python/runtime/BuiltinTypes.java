@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.python.core.Py;
 import org.python.core.PyClassMethod;
 import org.python.core.PyDictionary;
+import org.python.core.PyFloat;
 import org.python.core.PyFunction;
 import org.python.core.PyInteger;
 import org.python.core.PyJavaType;
@@ -35,6 +36,7 @@ final class BuiltinTypes {
   private final PyType text;
   private final PyType bytes;
   private final PyType whole;
+  private final PyType real;
   private final PyType dict;
   private final PyType type;
   private final PyType instance;
@@ -45,6 +47,7 @@ final class BuiltinTypes {
     this.text = facade("str", Texts::is, PyUnicode.TYPE);
     this.bytes = facade("bytes", Bytes.class::isInstance, Bytes.TYPE);
     this.whole = facade("int", Numbers::isInt, PyLong.TYPE);
+    this.real = facade("float", PyFloat.class::isInstance, PyFloat.TYPE);
     this.dict = makeDict();
     this.type = facade("type", PyType.class::isInstance, meta);
     this.instance = makeInstance();
@@ -179,6 +182,10 @@ final class BuiltinTypes {
     return whole;
   }
 
+  PyType real() {
+    return real;
+  }
+
   PyType dict() {
     return dict;
   }
@@ -206,6 +213,9 @@ final class BuiltinTypes {
     if (own == PyInteger.TYPE || own == PyLong.TYPE) {
       return whole;
     }
+    if (own == PyFloat.TYPE) {
+      return real;
+    }
     if (own == PyDictionary.TYPE) {
       return dict;
     }
@@ -227,6 +237,9 @@ final class BuiltinTypes {
     }
     if (of == text) {
       return type.isSubType(PyUnicode.TYPE);
+    }
+    if (of == real) {
+      return type.isSubType(PyFloat.TYPE);
     }
     if (of == dict) {
       return type.isSubType(PyDictionary.TYPE);

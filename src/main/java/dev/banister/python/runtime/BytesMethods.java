@@ -57,6 +57,21 @@ final class BytesMethods {
     methods.put("hex", Native.method("hex(self, sep=)", BytesMethods::hex));
     methods.put("join", Native.method("join(self, iterable, /)", BytesMethods::join));
     methods.put(
+        "removeprefix", Native.method("removeprefix(self, prefix, /)", v -> affix(v, true)));
+    methods.put(
+        "removesuffix", Native.method("removesuffix(self, suffix, /)", v -> affix(v, false)));
+    methods.put("translate", Native.method("translate(self, table, /)", BytesMethods::translate));
+    methods.put("maketrans", Native.of("maketrans(frm, to, /)", BytesMethods::table));
+    methods.put(
+        "expandtabs",
+        Native.method(
+            "expandtabs(self, tabsize=)",
+            v -> Bytes.ofLatin(Lineation.expanded(latin(v[0]), v[1]))));
+    methods.put(
+        "isascii",
+        Native.method(
+            "isascii(self)", v -> Py.newBoolean(latin(v[0]).chars().allMatch(c -> c < 128))));
+    methods.put(
         "fromhex",
         Native.of(
             "fromhex(string, /)",
@@ -75,6 +90,41 @@ final class BytesMethods {
           }
           return back(plain.__getattr__(name).__call__(arguments));
         });
+  }
+
+  private static String latin(PyObject bytes) {
+    return ((Bytes) bytes).getString();
+  }
+
+  private static PyObject affix(@Nullable PyObject[] values, boolean front) {
+    String own = latin(values[0]);
+    String affix = latin(values[1]);
+    if (affix.isEmpty() || !(front ? own.startsWith(affix) : own.endsWith(affix))) {
+      return values[0];
+    }
+    return Bytes.ofLatin(
+        front ? own.substring(affix.length()) : own.substring(0, own.length() - affix.length()));
+  }
+
+  private static PyObject translate(@Nullable PyObject[] values) {
+    String table = latin(values[1]);
+    StringBuilder translated = new StringBuilder();
+    latin(values[0]).chars().forEach(c -> translated.append(table.charAt(c)));
+    return Bytes.ofLatin(translated.toString());
+  }
+
+  private static PyObject table(@Nullable PyObject[] values) {
+    String from = latin(values[0]);
+    String to = latin(values[1]);
+    if (from.length() != to.length()) {
+      throw Py.ValueError("maketrans arguments must have same length");
+    }
+    StringBuilder table = new StringBuilder();
+    for (char c = 0; c < 256; c++) {
+      int index = from.lastIndexOf(c);
+      table.append(index < 0 ? c : to.charAt(index));
+    }
+    return Bytes.ofLatin(table.toString());
   }
 
   private static PyObject plain(PyObject argument) {

@@ -187,6 +187,7 @@ final class ClassMaker {
     PyObject metaclass = keywords.values().get("metaclass");
     PyObject chosen = metaclass == null ? metaclass(bases) : metaclass;
     PyDictionary rest = dict(keywords);
+    prepare(chosen, name, bases, body, rest);
     PyObject[] arguments = {new PyString(name), new PyTuple(bases), body};
     PyObject made = construct(chosen, arguments, rest);
     if (made instanceof PyType type) {
@@ -194,6 +195,31 @@ final class ClassMaker {
       initializeSubclass(type, isPlain(chosen) ? rest : Dicts.empty());
     }
     return made;
+  }
+
+  /** Adds what a metaclass puts into the namespace before the body runs. */
+  private void prepare(
+      PyObject metaclass, String name, PyObject[] bases, PyDictionary body, PyDictionary keywords) {
+    PyObject prepare =
+        metaclass instanceof PyType type && Methods.isPython(type.lookup("__prepare__"))
+            ? metaclass.__findattr__("__prepare__")
+            : null;
+    if (prepare == null) {
+      return;
+    }
+    Keywords named = Keywords.of(keywords);
+    PyObject[] arguments = {Py.newUnicode(name), new PyTuple(bases)};
+    PyObject namespace = prepare.__call__(named.behind(arguments), named.names());
+    if (namespace.getClass() != PyDictionary.class) {
+      throw budget.unsupported("A metaclass whose __prepare__ gives something else than a dict");
+    }
+    for (PyObject pair : Dicts.pairs((PyDictionary) namespace)) {
+      PyTuple entry = (PyTuple) pair;
+      PyString key = new PyString(Texts.of(entry.pyget(0)));
+      if (body.__finditem__(key) == null) {
+        body.__setitem__(key, entry.pyget(1));
+      }
+    }
   }
 
   private PyObject construct(PyObject metaclass, PyObject[] arguments, PyDictionary keywords) {

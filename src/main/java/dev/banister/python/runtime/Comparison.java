@@ -71,7 +71,24 @@ final class Comparison {
     if (mixesTextAndBytes(left, right)) {
       return Py.False;
     }
-    return left._eq(right);
+    return left instanceof PyList one && right instanceof PyList other && overridesItems(one, other)
+        ? Py.newBoolean(equal(one.getArray(), other.getArray()))
+        : left._eq(right);
+  }
+
+  /** Jython compares lists item by item, through methods that a class may have made its own. */
+  private static boolean overridesItems(PyList left, PyList right) {
+    return Methods.defined(left, "__getitem__") != null && Methods.defined(left, "__eq__") == null
+        || Methods.defined(right, "__getitem__") != null
+            && Methods.defined(right, "__eq__") == null;
+  }
+
+  private static boolean equal(PyObject[] left, PyObject[] right) {
+    boolean equal = left.length == right.length;
+    for (int i = 0; equal && i < left.length; i++) {
+      equal = left[i] == right[i] || equal(left[i], right[i]).__nonzero__();
+    }
+    return equal;
   }
 
   static PyObject notEqual(PyObject left, PyObject right) {

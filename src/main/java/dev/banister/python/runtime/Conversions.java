@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyBoolean;
 import org.python.core.PyDictionary;
+import org.python.core.PyException;
 import org.python.core.PyFloat;
 import org.python.core.PyObject;
+import org.python.core.PyString;
 import org.python.core.PyType;
 
 /** What calls of {@code str}, {@code int}, {@code bytes}, {@code dict} and {@code type} give. */
@@ -26,6 +28,7 @@ final class Conversions {
   void install() {
     define(types.text(), "str(object=, encoding=, errors=)", this::text);
     define(types.whole(), "int(x=, base=)", Conversions::whole);
+    define(types.real(), "float(x=, /)", Conversions::real);
     define(types.bytes(), "bytes(source=, encoding=, errors=)", Conversions::bytes);
     types.construct(types.dict(), Conversions::dict);
     types.construct(types.type(), this::type);
@@ -102,7 +105,36 @@ final class Conversions {
     return new BigDecimal(value).toBigInteger();
   }
 
+  private static PyObject real(@Nullable PyObject[] values) {
+    PyObject value = values[0];
+    if (value == null) {
+      return new PyFloat(0.0);
+    }
+    if (value instanceof Undecided unknown) {
+      return unknown.derive("float", value);
+    }
+    if (value instanceof PyString text) {
+      String digits = text.getString().strip();
+      boolean misplaced = !digits.equals(digits.replaceAll("(?<![0-9])_|_(?![0-9])", ""));
+      try {
+        return PyFloat.TYPE.__call__(new PyString(misplaced ? "_" : digits.replace("_", "")));
+      } catch (PyException e) {
+        throw Py.ValueError("could not convert string to float: " + Representation.of(value));
+      }
+    }
+    if (value.__findattr__("__float__") == null && !value.isIndex()) {
+      throw Py.TypeError(
+          "float() argument must be a string or a real number, not '" + TypeNames.of(value) + "'");
+    }
+    PyObject made =
+        value.__findattr__("__float__") == null ? value.__index__().__float__() : value.__float__();
+    return made.getClass() == PyFloat.class ? made : new PyFloat(made.asDouble());
+  }
+
   private static BigInteger parse(PyObject value, String written, int base) {
+    if (base != 0 && (base < 2 || base > 36)) {
+      throw Py.ValueError("int() base must be >= 2 and <= 36, or 0");
+    }
     String text = written.strip().toLowerCase(Locale.ROOT);
     boolean negative = text.startsWith("-");
     String digits = negative || text.startsWith("+") ? text.substring(1) : text;
@@ -117,7 +149,8 @@ final class Conversions {
     try {
       boolean misplaced = digits.startsWith("_") || digits.endsWith("_") || digits.contains("__");
       boolean signed = digits.startsWith("-") || digits.startsWith("+");
-      if (!misplaced && !signed) {
+      boolean padded = radix == 0 && digits.startsWith("0") && !digits.matches("[0_]+");
+      if (!misplaced && !signed && !padded) {
         BigInteger parsed = new BigInteger(digits.replace("_", ""), radix == 0 ? 10 : radix);
         return negative ? parsed.negate() : parsed;
       }

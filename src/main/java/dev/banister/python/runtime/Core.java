@@ -233,6 +233,12 @@ final class Core {
   void addExceptions(Raising raising, Matching matching) {
     define("exception", (a, k) -> raising.exception(a[0], a.length > 1 ? a[1] : null));
     unary("catch", raising::caught);
+    define("handled", (a, k) -> Raising.handled());
+    unary("handle", Raising::handle);
+    unary("leave", Raising::leave);
+    define("travelling", (a, k) -> Raising.travelling());
+    define("raise_again", (a, k) -> Raising.raiseAgain());
+    define("failed", (a, k) -> Py.AssertionError.__call__(a));
     binary("match", matching::match);
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.python.core.BaseSet;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
 import org.python.core.PyObject;
@@ -65,12 +66,16 @@ final class DictView extends PyObject {
   }
 
   @Override
-  public PyObject __iter__() {
+  public Lazy __iter__() {
+    int size = dict.getMap().size();
     java.util.Iterator<Map.Entry<PyObject, PyObject>> entries = dict.getMap().entrySet().iterator();
     return new Lazy(
         "iterator",
         budget,
         () -> {
+          if (dict.getMap().size() != size) {
+            throw Py.RuntimeError("dictionary changed size during iteration");
+          }
           if (!entries.hasNext()) {
             return null;
           }
@@ -145,6 +150,45 @@ final class DictView extends PyObject {
   @Override
   public PyObject __xor__(PyObject other) {
     return __or__(other).__sub__(__and__(other));
+  }
+
+  private boolean holds(PyObject others) {
+    for (PyObject other : others.asIterable()) {
+      if (!__contains__(other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable PyObject ordered(PyObject other, boolean larger, boolean mayEqual) {
+    boolean comparable =
+        part != Part.VALUES && (other instanceof DictView || other instanceof BaseSet);
+    if (!comparable) {
+      return null;
+    }
+    boolean fits = larger ? holds(other) : items().allMatch(item -> other.__contains__(item));
+    return Py.newBoolean(fits && (mayEqual || __len__() != other.__len__()));
+  }
+
+  @Override
+  public @Nullable PyObject __ge__(PyObject other) {
+    return ordered(other, true, true);
+  }
+
+  @Override
+  public @Nullable PyObject __gt__(PyObject other) {
+    return ordered(other, true, false);
+  }
+
+  @Override
+  public @Nullable PyObject __le__(PyObject other) {
+    return ordered(other, false, true);
+  }
+
+  @Override
+  public @Nullable PyObject __lt__(PyObject other) {
+    return ordered(other, false, false);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,11 @@ final class Encodings {
         case "utf8", "utf-8" -> StandardCharsets.UTF_8;
         case "latin1", "latin-1", "iso-8859-1", "l1" -> StandardCharsets.ISO_8859_1;
         case "ascii", "us-ascii" -> StandardCharsets.US_ASCII;
+        case "utf-16-le", "utf-16le" -> StandardCharsets.UTF_16LE;
+        case "utf-16-be", "utf-16be" -> StandardCharsets.UTF_16BE;
+        case "utf-32-le", "utf-32le" -> Charset.forName("UTF-32LE");
+        case "utf-32-be", "utf-32be" -> Charset.forName("UTF-32BE");
+        case "cp1252", "cp1250", "cp1251" -> Charset.forName("windows-" + name.substring(2));
         default -> Charset.forName(name);
       };
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -37,7 +43,19 @@ final class Encodings {
   }
 
   static Bytes encode(String text, String encoding, String errors) {
+    switch (encoding.toLowerCase(Locale.ROOT).replace('_', '-')) {
+      case "utf-16", "utf16" -> {
+        return encode("\ufeff" + text, "utf-16-le", errors);
+      }
+      case "utf-8-sig" -> {
+        return encode("\ufeff" + text, "utf-8", errors);
+      }
+      default -> {}
+    }
     Charset charset = charset(encoding);
+    if (errors.equals("xmlcharrefreplace") || errors.equals("backslashreplace")) {
+      return encode(escaped(text, charset, errors), encoding, "strict");
+    }
     try {
       ByteBuffer bytes =
           charset
@@ -51,6 +69,20 @@ final class Encodings {
     } catch (CharacterCodingException e) {
       throw unencodable(text, encoding, charset);
     }
+  }
+
+  /** The text with what cannot be encoded written in ASCII. */
+  private static String escaped(String text, Charset charset, String errors) {
+    CharsetEncoder encoder = charset.newEncoder();
+    StringBuilder escaped = new StringBuilder();
+    for (int c : text.codePoints().toArray()) {
+      String character = Character.toString(c);
+      escaped.append(
+          encoder.canEncode(character)
+              ? character
+              : errors.startsWith("xml") ? "&#" + c + ";" : Representation.hex(c));
+    }
+    return escaped.toString();
   }
 
   private static RuntimeException unencodable(String text, String encoding, Charset charset) {
@@ -69,6 +101,10 @@ final class Encodings {
   }
 
   static String decode(byte[] bytes, String encoding, String errors) {
+    if (encoding.toLowerCase(Locale.ROOT).replace('_', '-').equals("utf-8-sig")) {
+      String text = decode(bytes, "utf-8", errors);
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
     try {
       return charset(encoding)
           .newDecoder()
@@ -82,7 +118,11 @@ final class Encodings {
       while (position < latin.length() - 1 && latin.charAt(position) < 128) {
         position++;
       }
-      throw Py.UnicodeDecodeError(encoding, latin, position, position + 1, "invalid start byte");
+      String reason =
+          charset(encoding) == StandardCharsets.US_ASCII
+              ? "ordinal not in range(128)"
+              : "invalid start byte";
+      throw Py.UnicodeDecodeError(encoding, latin, position, position + 1, reason);
     }
   }
 

@@ -30,6 +30,9 @@ final class ExceptionAttributes {
   }
 
   private static PyObject add(PyBaseException exception, PyObject note) {
+    if (!Texts.is(note)) {
+      throw Py.TypeError("note must be a str, not '" + TypeNames.of(note) + "'");
+    }
     PyObject notes = exception.__findattr__("__notes__");
     if (notes == null) {
       notes = new PyList();

@@ -23,6 +23,11 @@ public final class HeapTypes {
     return of(name, Map.of());
   }
 
+  /** A type of a module of the library. */
+  static PyType inModule(String module, String name) {
+    return of(name, Map.of("__module__", new PyString(module)));
+  }
+
   /** A type with methods. */
   public static PyType of(String name, Map<String, ? extends PyObject> attributes) {
     return of(name, PyType.TYPE, attributes, PyObject.TYPE);
@@ -32,8 +37,8 @@ public final class HeapTypes {
   static PyType of(
       String name, PyType metatype, Map<String, ? extends PyObject> attributes, PyType... bases) {
     PyDictionary dict = new PyDictionary();
-    attributes.forEach((key, value) -> dict.__setitem__(new PyString(key), value));
     dict.__setitem__(new PyString("__module__"), new PyString("builtins"));
+    attributes.forEach((key, value) -> dict.__setitem__(new PyString(key), value));
     return SharedTypes.kept(
         (PyType) metatype.__call__(new PyString(name), new PyTuple((PyObject[]) bases), dict));
   }

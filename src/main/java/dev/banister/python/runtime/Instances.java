@@ -33,6 +33,9 @@ final class Instances {
       boolean own = type.getType() == PyType.TYPE || type.getType() == types.meta();
       return Py.newBoolean(own ? types.isInstanceOf(object, type) : Py.isInstance(object, type));
     }
+    if (classes instanceof UnionType) {
+      throw Py.TypeError("isinstance() argument 2 cannot be a parameterized generic");
+    }
     PyObject check = classes.__findattr__("__instancecheck__");
     if (check == null) {
       throw Py.TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
@@ -71,11 +74,15 @@ final class Instances {
     if (type instanceof Undecided unknown) {
       return unknown.derive("issubclass", type, classes);
     }
+    PyObject own = classes instanceof PyType ? Methods.defined(classes, "__subclasscheck__") : null;
+    if (own != null) {
+      return own.__call__(classes, type);
+    }
     if (type instanceof PyType derived && classes instanceof PyType base) {
       return Py.newBoolean(types.isSubclass(derived, base));
     }
     PyObject check = classes.__findattr__("__subclasscheck__");
-    if (check == null || classes instanceof PyType) {
+    if (check == null || classes instanceof PyType || !(type instanceof PyType)) {
       throw Py.TypeError("issubclass() arg 1 must be a class");
     }
     return check.__call__(type);

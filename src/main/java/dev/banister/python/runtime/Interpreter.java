@@ -11,7 +11,6 @@ import org.python.core.Py;
 import org.python.core.PyCode;
 import org.python.core.PyComplex;
 import org.python.core.PyException;
-import org.python.core.PyFloat;
 import org.python.core.PyFrozenSet;
 import org.python.core.PyList;
 import org.python.core.PyObject;
@@ -72,6 +71,11 @@ public final class Interpreter {
     new ObjectFunctions(open, instances, budget).add(trusted);
     trusted.put("_bn_attribute", Core.reader(open));
     builtins.putAll(exceptions.all());
+    builtins.put("aiter", Native.of("aiter(async_iterable, /)", v -> Awaiting.iterator(v[0])));
+    PyObject end = exceptions.type("StopAsyncIteration");
+    builtins.put(
+        "anext",
+        Native.of("anext(async_iterator, default=, /)", v -> Awaiting.next(v[0], v[1], end)));
   }
 
   private void addTypes() {
@@ -94,7 +98,7 @@ public final class Interpreter {
             Map.entry("set", PySet.TYPE),
             Map.entry("frozenset", PyFrozenSet.TYPE),
             Map.entry("bool", Py.True.getType()),
-            Map.entry("float", PyFloat.TYPE),
+            Map.entry("float", types.real()),
             Map.entry("complex", PyComplex.TYPE),
             Map.entry("slice", PySlice.TYPE),
             Map.entry("property", PyProperty.TYPE)));

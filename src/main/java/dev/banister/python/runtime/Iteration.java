@@ -2,7 +2,9 @@ package dev.banister.python.runtime;
 
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import org.python.core.BaseSet;
 import org.python.core.Py;
+import org.python.core.PyDictionary;
 import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.PyTuple;
@@ -17,8 +19,20 @@ public final class Iteration {
 
   /** An iterator over anything that can be iterated. */
   public Lazy over(PyObject iterable) {
+    if (iterable instanceof PyDictionary dict && Methods.defined(dict, "__iter__") == null) {
+      return new DictView(dict, DictView.Part.KEYS, budget).__iter__();
+    }
     PyObject iterator = iterable.__iter__();
-    return new Lazy("iterator", budget, () -> next(iterator));
+    int size = iterable instanceof BaseSet ? iterable.__len__() : 0;
+    return new Lazy(
+        "iterator",
+        budget,
+        () -> {
+          if (iterable instanceof BaseSet && iterable.__len__() != size) {
+            throw Py.RuntimeError("Set changed size during iteration");
+          }
+          return next(iterator);
+        });
   }
 
   private static PyObject next(PyObject iterator) {

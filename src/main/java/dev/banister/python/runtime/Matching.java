@@ -66,7 +66,10 @@ final class Matching {
 
   private boolean sequence(PyObject subject, PyObject[] patterns, Map<String, PyObject> captures) {
     boolean sequence =
-        subject instanceof PyList || subject instanceof PyTuple || subject instanceof Range;
+        subject instanceof PyList
+            || subject instanceof PyTuple
+            || subject instanceof Range
+            || Methods.defined(subject, "__bn_sequence__") != null;
     if (!sequence) {
       return false;
     }

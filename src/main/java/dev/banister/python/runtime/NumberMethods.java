@@ -70,9 +70,24 @@ final class NumberMethods {
   }
 
   private static PyObject fromBytes(@Nullable PyObject[] values) {
-    byte[] bytes = Bytes.of(values[0]).bytes();
+    byte[] bytes = bytes(values[0]);
     byte[] ordered = isLittle(values[1]) ? reversed(bytes) : bytes;
     return Numbers.of(isTrue(values[2]) ? new BigInteger(ordered) : new BigInteger(1, ordered));
+  }
+
+  private static byte[] bytes(PyObject source) {
+    if (Texts.is(source)) {
+      throw Py.TypeError("cannot convert 'str' object to bytes");
+    }
+    if (source instanceof Bytes bytes) {
+      return bytes.bytes();
+    }
+    PyObject[] items = Sequences.array(source);
+    byte[] bytes = new byte[items.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Numbers.index(items[i]).intValueExact();
+    }
+    return bytes;
   }
 
   private static byte[] reversed(byte[] bytes) {

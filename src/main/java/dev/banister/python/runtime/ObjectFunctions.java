@@ -1,6 +1,8 @@
 package dev.banister.python.runtime;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
@@ -47,11 +49,27 @@ final class ObjectFunctions {
     define(names, "repr(obj, /)", v -> Py.newUnicode(Representation.of(v[0])));
     define(names, "setattr(obj, name, value, /)", v -> write(v[0], v[1], v[2]));
     define(names, "vars(object=, /)", v -> variables(v[0]));
-    names.put("print", Native.raw("print", (arguments, keywords) -> Py.None));
+    define(names, "print(*values, sep, end, file, flush)", ObjectFunctions::print);
     REFUSED.forEach((name, why) -> names.put(name, refused(name, why)));
-    for (String name : new String[] {"bytearray", "memoryview", "dir", "aiter", "anext"}) {
+    for (String name : new String[] {"bytearray", "memoryview", "dir"}) {
       names.put(name, Native.raw(name, (a, k) -> missing(name)));
     }
+  }
+
+  /** Writes to a stream of the script; what would be printed goes nowhere. */
+  private static PyObject print(@Nullable PyObject[] values) {
+    PyObject file = values[3];
+    if (file == null || file == Py.None) {
+      return Py.None;
+    }
+    String between = values[1] == null || values[1] == Py.None ? " " : Texts.of(values[1]);
+    String end = values[2] == null || values[2] == Py.None ? "\n" : Texts.of(values[2]);
+    String text =
+        Arrays.stream(Sequences.array(values[0]))
+            .map(Texts::of)
+            .collect(Collectors.joining(between, "", end));
+    file.invoke("write", Py.newUnicode(text));
+    return Py.None;
   }
 
   private PyObject missing(String name) {

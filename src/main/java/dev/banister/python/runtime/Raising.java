@@ -23,14 +23,74 @@ final class Raising {
   PyObject exception(PyObject raised, @Nullable PyObject cause) {
     PyObject instance = instance(raised);
     if (cause != null) {
-      instance.__setattr__("__cause__", cause == Py.None ? cause : instance(cause));
+      instance.__setattr__("__cause__", cause == Py.None ? cause : cause(cause));
       instance.__setattr__("__suppress_context__", Py.True);
     }
-    PyException handled = Py.getThreadState().exception;
-    if (handled != null && handled.value instanceof PyBaseException && handled.value != instance) {
+    putInContext(instance, Py.getThreadState().exception);
+    return instance;
+  }
+
+  private PyObject cause(PyObject cause) {
+    try {
+      return instance(cause);
+    } catch (PyException e) {
+      throw e.match(Py.TypeError)
+          ? Py.TypeError("exception causes must derive from BaseException")
+          : e;
+    }
+  }
+
+  private static void putInContext(PyObject instance, @Nullable PyException handled) {
+    if (handled == null) {
+      return;
+    }
+    handled.normalize();
+    boolean known = instance.__findattr__("__context__") != null;
+    if (!known && handled.value instanceof PyBaseException && handled.value != instance) {
       instance.__setattr__("__context__", handled.value);
     }
-    return instance;
+  }
+
+  /** What is being handled while a handler runs; opaque to scripts. */
+  private static final class Handled extends PyObject {
+    private static final long serialVersionUID = 1L;
+    private final transient @Nullable PyException exception;
+
+    Handled(@Nullable PyException exception) {
+      super(HeapTypes.OPAQUE);
+      this.exception = exception;
+    }
+  }
+
+  static PyObject handled() {
+    return new Handled(Py.getThreadState().exception);
+  }
+
+  /** Goes back to what was handled before. */
+  static PyObject handle(PyObject before) {
+    Py.getThreadState().exception = ((Handled) before).exception;
+    return Py.None;
+  }
+
+  /** The exception that travels, while a handler is chosen. */
+  static PyObject travelling() {
+    PyException current = Py.getThreadState().exception;
+    current.normalize();
+    return current.value;
+  }
+
+  /** An exception leaves a handler: it remembers what was handled there. */
+  static PyObject leave(PyObject handled) {
+    putInContext(travelling(), ((Handled) handled).exception);
+    return Py.None;
+  }
+
+  /** Checks that a bare raise has something to raise. */
+  static PyObject raiseAgain() {
+    if (Py.getThreadState().exception == null) {
+      throw Py.RuntimeError("No active exception to reraise");
+    }
+    return Py.None;
   }
 
   private PyObject instance(PyObject raised) {

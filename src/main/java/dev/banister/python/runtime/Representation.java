@@ -46,6 +46,15 @@ public final class Representation {
     if (own != null) {
       return Texts.checked(own.__call__(value), "__repr__");
     }
+    return natively(value, depth);
+  }
+
+  /** Without regard to a method of a class in Python. */
+  static String natively(PyObject value) {
+    return natively(value, 0);
+  }
+
+  private static String natively(PyObject value, int depth) {
     return switch (value) {
       case Bytes bytes -> bytes.__repr__().getString();
       case PyString text -> quoted(text.getString());
@@ -79,7 +88,15 @@ public final class Representation {
     if (Double.isInfinite(value)) {
       return value > 0 ? "inf" : "-inf";
     }
-    return new PyFloat(value).__repr__().getString();
+    return Math.abs(value) < Double.MIN_NORMAL && value != 0
+        ? shortest(value)
+        : new PyFloat(value).__repr__().getString();
+  }
+
+  /** Java writes at least two digits, one of which may say nothing. */
+  private static String shortest(double value) {
+    String one = String.format(Locale.ROOT, "%.0e", value);
+    return Double.parseDouble(one) == value ? one : new PyFloat(value).__repr__().getString();
   }
 
   static String quoted(String text) {
@@ -115,7 +132,7 @@ public final class Representation {
     };
   }
 
-  private static String hex(int c) {
+  static String hex(int c) {
     String format = c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x";
     return String.format(Locale.ROOT, format, c);
   }

@@ -2,8 +2,10 @@ package dev.banister.python.runtime;
 
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
+import org.python.core.PyDictionary;
 import org.python.core.PyFunction;
 import org.python.core.PyObject;
+import org.python.core.PyTuple;
 import org.python.core.ThreadState;
 
 /** A function of a script: binds arguments as Python 3 does and counts as a step. */
@@ -40,6 +42,21 @@ public final class ScriptFunction extends PyFunction {
     return (module == null ? "" : Texts.of(module) + ".") + signature().name();
   }
 
+  /** The defaults of positional parameters; None when there are none. */
+  PyObject defaults() {
+    return binding.defaults().length == 0 ? Py.None : new PyTuple(binding.defaults());
+  }
+
+  /** The defaults of keyword-only parameters; None when there are none. */
+  PyObject keywordDefaults() {
+    PyDictionary defaults = Dicts.empty();
+    signature().keywordOnly().stream()
+        .filter(binding.keywordDefaults()::containsKey)
+        .forEach(
+            name -> defaults.__setitem__(Py.newUnicode(name), binding.keywordDefaults().get(name)));
+    return defaults.__len__() == 0 ? Py.None : defaults;
+  }
+
   /** Positional parameters that have no default. */
   public java.util.List<String> required() {
     int optional = binding.defaults().length;
@@ -73,6 +90,14 @@ public final class ScriptFunction extends PyFunction {
     } finally {
       budget.leave();
     }
+  }
+
+  /** A function that is read from its class stays a function. */
+  @Override
+  public PyObject __get__(@Nullable PyObject object, @Nullable PyObject type) {
+    return object == null || object == Py.None && type != Py.None.getType()
+        ? this
+        : super.__get__(object, type);
   }
 
   @Override

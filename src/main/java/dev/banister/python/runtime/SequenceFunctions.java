@@ -35,12 +35,26 @@ final class SequenceFunctions {
     define(names, "min(*arguments, key, default)", v -> best("min", v));
     define(names, "reversed(sequence, /)", v -> iteration.reversed(v[0]));
     define(names, "sorted(iterable, /, *, key, reverse)", v -> sorted(v));
+    names.put("sorted", strict("sorted", names.get("sorted")));
     define(names, "sum(iterable, /, start=)", v -> sum(v[0], or(v[1], Py.Zero)));
   }
 
   /** What a call of the class {@code range} gives. */
   BuiltinTypes.Construction range() {
     return Native.of("range(start, stop=, step=, /)", this::range)::__call__;
+  }
+
+  /** A function of one argument, which complains as C does when there are others. */
+  private static Native strict(String name, PyObject function) {
+    return Native.raw(
+        name,
+        (arguments, keywords) -> {
+          int given = arguments.length - keywords.length;
+          if (given != 1) {
+            throw Py.TypeError(name + " expected 1 argument, got " + given);
+          }
+          return function.__call__(arguments, keywords);
+        });
   }
 
   private static void define(Map<String, PyObject> names, String written, Native.Body body) {

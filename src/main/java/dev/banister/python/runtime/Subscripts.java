@@ -24,16 +24,18 @@ final class Subscripts {
     }
     if (object.getClass() == org.python.core.PyUnicode.class
         && !Numbers.isInt(key)
+        && !(key instanceof org.python.core.PySlice)
         && !key.isIndex()) {
       throw Py.TypeError("string indices must be integers, not '" + TypeNames.of(key) + "'");
     }
     if (Numbers.isNumber(object) || object == Py.None || object instanceof PyFunction) {
       throw Py.TypeError("'" + TypeNames.of(object) + "' object is not subscriptable");
     }
-    if (object.getClass() == PyList.class || object.getClass() == PyTuple.class) {
+    boolean plain = object.getClass() == PyList.class || object.getClass() == PyTuple.class;
+    if (plain && !(key instanceof org.python.core.PySlice)) {
       return ofSequence(object, key);
     }
-    if (object.getClass() == PyUnicode.class) {
+    if (object.getClass() == PyUnicode.class && !(key instanceof org.python.core.PySlice)) {
       int length = object.__len__();
       BigInteger index = Numbers.index(key);
       if (index.signum() < 0 ? index.negate().intValue() > length : index.intValue() >= length) {
@@ -50,6 +52,9 @@ final class Subscripts {
       throw Py.TypeError(name + " indices must be integers or slices, not " + TypeNames.of(key));
     }
     BigInteger index = Numbers.index(key);
+    if (index.bitLength() > 63) {
+      throw Py.IndexError("cannot fit 'int' into an index-sized integer");
+    }
     int length = sequence.__len__();
     BigInteger positive = index.signum() < 0 ? index.add(BigInteger.valueOf(length)) : index;
     if (positive.signum() < 0 || positive.compareTo(BigInteger.valueOf(length)) >= 0) {

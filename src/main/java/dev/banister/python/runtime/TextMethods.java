@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyDictionary;
@@ -46,6 +47,8 @@ final class TextMethods {
           "isnumeric",
           "isdecimal");
 
+  private static final Set<String> WITH_PLACES = Set.of("find", "rfind", "index", "rindex");
+
   private final AttributeReader attributes;
   private final Budget budget;
   private final Map<String, Native> methods = new HashMap<>();
@@ -70,8 +73,8 @@ final class TextMethods {
     define("replace(self, old, new, count=, /)", v -> replace(v));
     define("split(self, sep=, maxsplit=)", v -> split("split", v));
     define("rsplit(self, sep=, maxsplit=)", v -> split("rsplit", v));
-    define("splitlines(self, keepends=)", v -> natively("splitlines", v[0], v[1]));
-    define("expandtabs(self, tabsize=)", v -> natively("expandtabs", v[0], v[1]));
+    define("splitlines(self, keepends=)", v -> Lineation.lines(self(v), isTrue(v[1])));
+    define("expandtabs(self, tabsize=)", v -> text(Lineation.expanded(self(v), v[1])));
     define("join(self, iterable, /)", v -> join(self(v), v[1]));
     define("translate(self, table, /)", v -> translate(self(v), v[1]));
     define("format_map(self, mapping, /)", v -> formatted(self(v), Py.EmptyObjects, v[1]));
@@ -134,10 +137,58 @@ final class TextMethods {
         throw Py.TypeError("must be str, not bytes");
       }
     }
+    if (name.endsWith("with") && arguments.length > 0 && !fits(arguments[0])) {
+      throw Py.TypeError(
+          "%s first arg must be str or a tuple of str, not %s"
+              .formatted(name, TypeNames.of(arguments[0])));
+    }
     if ("center ljust rjust zfill".contains(name) && arguments.length > 0) {
       checkWidth(arguments[0]);
     }
-    return natively(name, self, arguments);
+    return WITH_PLACES.contains(name) && isWide(self)
+        ? place(name, self, arguments)
+        : natively(name, self, arguments);
+  }
+
+  /** Whether a text has characters that Java keeps in two. */
+  private static boolean isWide(PyObject text) {
+    return ((PyString) text).getString().codePoints().anyMatch(Character::isSupplementaryCodePoint);
+  }
+
+  /** A place counted in characters, where Jython counts halves of them. */
+  private static PyObject place(String name, PyObject self, PyObject[] arguments) {
+    String text = ((PyString) self).getString();
+    int length = text.codePointCount(0, text.length());
+    int start = bound(arguments, 1, 0, length);
+    int end = bound(arguments, 2, length, length);
+    String wanted = required(arguments[0]);
+    int found = -1;
+    if (start <= end) {
+      int from = text.offsetByCodePoints(0, start);
+      String part = text.substring(from, text.offsetByCodePoints(0, end));
+      int index = name.startsWith("r") ? part.lastIndexOf(wanted) : part.indexOf(wanted);
+      found = index < 0 ? -1 : start + part.codePointCount(0, index);
+    }
+    if (found < 0 && name.endsWith("index")) {
+      throw Py.ValueError("substring not found");
+    }
+    return Py.newInteger(found);
+  }
+
+  private static int bound(PyObject[] arguments, int index, int otherwise, int length) {
+    if (arguments.length <= index || arguments[index] == Py.None) {
+      return otherwise;
+    }
+    int given = Numbers.index(arguments[index]).intValueExact();
+    return Math.max(0, Math.min(length, given < 0 ? given + length : given));
+  }
+
+  private static boolean fits(PyObject affix) {
+    return Texts.is(affix) || affix instanceof PyTuple;
+  }
+
+  private static boolean isTrue(@Nullable PyObject value) {
+    return value != null && value.__nonzero__();
   }
 
   private void checkWidth(PyObject width) {

@@ -15,6 +15,8 @@ import org.python.core.PyUnicode;
 
 /** What {@code str()} gives in Python 3. */
 public final class Texts {
+  private static final String UNBOUND =
+      "cannot access local variable $1 where it is not associated with a value";
 
   private Texts() {}
 
@@ -93,7 +95,8 @@ public final class Texts {
         ? complaint
         : complaint
             .replace("'unicode' object", "'str' object")
-            .replace("'long' object", "'int' object");
+            .replace("'long' object", "'int' object")
+            .replaceFirst("^local variable ('[^']*') referenced before assignment$", UNBOUND);
   }
 
   private static String fileOf(PyBaseException exception) {

@@ -1,5 +1,6 @@
 package dev.banister.python.runtime;
 
+import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
 import org.python.core.PyString;
@@ -17,6 +18,11 @@ final class TypeAlias extends PyObject {
   @Override
   public PyObject __finditem__(PyObject key) {
     return this;
+  }
+
+  @Override
+  public @Nullable PyObject __findattr_ex__(String attribute) {
+    return attribute.equals("__name__") ? Py.newUnicode(name) : null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.banister.python.runtime;
 
+import java.util.Set;
 import org.python.core.PyJavaType;
 import org.python.core.PyObject;
 import org.python.core.PyString;
@@ -7,12 +8,21 @@ import org.python.core.PyType;
 
 /** The names that Python 3 gives to types. */
 public final class TypeNames {
+  private static final Set<String> IN_C = Set.of("datetime", "decimal");
 
   private TypeNames() {}
 
   /** The name of an object's class, as messages print it. */
   public static String of(PyObject object) {
     return name(object.getType());
+  }
+
+  /** As messages about operators print it: with its module when it is written in C. */
+  static String operand(PyObject object) {
+    PyType type = object.getType();
+    PyObject module = type instanceof PyJavaType ? null : type.__findattr__("__module__");
+    boolean inC = module instanceof PyString written && IN_C.contains(written.getString());
+    return inC ? qualified(type) : name(type);
   }
 
   /** With the module in front, unless it is built in: {@code datetime.date}. */

@@ -1,10 +1,12 @@
 package dev.banister.python.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
+import org.python.core.PyList;
 import org.python.core.PyObject;
 import org.python.core.PyString;
 import org.python.core.PyTuple;
@@ -13,8 +15,8 @@ import org.python.core.PyType;
 /** A union of types or a type with arguments: {@code int | None}, {@code list[int]}. */
 final class UnionType extends PyObject {
   private static final long serialVersionUID = 1L;
-  private static final PyType UNION = HeapTypes.named("UnionType");
-  private static final PyType ALIAS = HeapTypes.named("GenericAlias");
+  private static final PyType UNION = HeapTypes.inModule("types", "UnionType");
+  private static final PyType ALIAS = HeapTypes.inModule("types", "GenericAlias");
   private final @Nullable PyObject origin;
   private final List<PyObject> parts;
 
@@ -24,10 +26,11 @@ final class UnionType extends PyObject {
     this.parts = List.copyOf(parts);
   }
 
-  static UnionType of(PyObject left, PyObject right) {
+  /** The union; the type itself when both are the same. */
+  static PyObject of(PyObject left, PyObject right) {
     List<PyObject> parts = new ArrayList<>(flat(left));
     flat(right).stream().filter(part -> !parts.contains(part)).forEach(parts::add);
-    return new UnionType(UNION, null, parts);
+    return parts.size() == 1 ? parts.getFirst() : new UnionType(UNION, null, parts);
   }
 
   static UnionType alias(PyObject origin, PyObject arguments) {
@@ -69,7 +72,11 @@ final class UnionType extends PyObject {
   public PyObject __findattr_ex__(String name) {
     return switch (name) {
       case "__origin__" -> origin;
-      case "__args__" -> new PyTuple(parts.toArray(new PyObject[0]));
+      case "__args__" ->
+          new PyTuple(
+              parts.stream()
+                  .map(part -> part == Py.None && origin == null ? Py.None.getType() : part)
+                  .toArray(PyObject[]::new));
       default -> origin == null ? null : origin.__findattr_ex__(name);
     };
   }
@@ -102,12 +109,18 @@ final class UnionType extends PyObject {
   public PyString __repr__() {
     String separator = origin == null ? " | " : ", ";
     String inside = parts.stream().map(UnionType::spelled).collect(Collectors.joining(separator));
-    return Py.newString(origin == null ? inside : spelled(origin) + "[" + inside + "]");
+    String all = parts.isEmpty() ? "()" : inside;
+    return Py.newString(origin == null ? all : spelled(origin) + "[" + all + "]");
   }
 
   private static String spelled(PyObject part) {
     if (part == Py.Ellipsis) {
       return "...";
+    }
+    if (part instanceof PyList list) {
+      return Arrays.stream(list.getArray())
+          .map(UnionType::spelled)
+          .collect(Collectors.joining(", ", "[", "]"));
     }
     return part instanceof PyType type ? TypeNames.qualified(type) : Representation.of(part);
   }

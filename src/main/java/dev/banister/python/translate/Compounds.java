@@ -3,18 +3,13 @@ package dev.banister.python.translate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.python.antlr.ast.ExceptHandler;
 import org.python.antlr.ast.For;
 import org.python.antlr.ast.If;
-import org.python.antlr.ast.TryExcept;
-import org.python.antlr.ast.TryFinally;
 import org.python.antlr.ast.While;
 import org.python.antlr.ast.With;
-import org.python.antlr.base.excepthandler;
 import org.python.antlr.base.expr;
 import org.python.antlr.base.stmt;
 import org.sonar.plugins.python.api.tree.ElseClause;
-import org.sonar.plugins.python.api.tree.ExceptClause;
 import org.sonar.plugins.python.api.tree.Expression;
 import org.sonar.plugins.python.api.tree.ForStatement;
 import org.sonar.plugins.python.api.tree.IfStatement;
@@ -26,7 +21,7 @@ import org.sonar.plugins.python.api.tree.WhileStatement;
 import org.sonar.plugins.python.api.tree.WithItem;
 import org.sonar.plugins.python.api.tree.WithStatement;
 
-/** Translates if, for, while, with and try. */
+/** Translates if, for, while and with, and hands try and match to their translators. */
 final class Compounds {
   private final Translation translation;
 
@@ -36,11 +31,20 @@ final class Compounds {
 
   void translate(Statement statement, List<stmt> out) {
     switch (statement) {
-      case IfStatement choice -> out.add(choice(choice));
-      case ForStatement loop -> out.add(loop(loop));
+      case IfStatement choice -> {
+        translation.yields.takeOut(choice.condition(), out);
+        out.add(choice(choice));
+      }
+      case ForStatement loop -> {
+        loop.testExpressions().forEach(value -> translation.yields.takeOut(value, out));
+        out.add(loop(loop));
+      }
       case WhileStatement loop -> out.add(loop(loop));
-      case WithStatement with -> out.addAll(with(with));
-      case TryStatement attempt -> out.addAll(attempt(attempt));
+      case WithStatement with -> {
+        translation.yields.takeOut(with.withItems().getFirst().test(), out);
+        out.addAll(with(with));
+      }
+      case TryStatement attempt -> out.addAll(translation.attempts.translate(attempt));
       case MatchStatement match -> translation.patterns.match(match, out);
       default ->
           throw TranslationException.unsupported(statement, "The statement " + statement.getKind());
@@ -61,7 +65,7 @@ final class Compounds {
         otherwise(choice.elifBranches(), choice.elseBranch()));
   }
 
-  private List<stmt> otherwise(List<IfStatement> elifs, @Nullable ElseClause last) {
+  List<stmt> otherwise(List<IfStatement> elifs, @Nullable ElseClause last) {
     if (elifs.isEmpty()) {
       return last == null ? At.list() : translation.statements.body(last.body());
     }
@@ -134,48 +138,17 @@ final class Compounds {
   /** Jython gives no line to the header of a with, so the manager is made in a statement before. */
   private List<stmt> manage(At at, expr manager, @Nullable Expression target, List<stmt> body) {
     String kept = translation.fresh("manager");
-    expr store = target == null ? null : translation.targets.store(target);
-    return At.list(at.assign(kept, manager), new With(at.token(), at.load(kept), store, body));
-  }
-
-  private List<stmt> attempt(TryStatement attempt) {
-    At at = At.of(attempt);
-    List<stmt> body = translation.statements.body(attempt.body());
-    if (attempt.exceptClauses().isEmpty()) {
-      body.addAll(otherwise(List.of(), attempt.elseClause()));
-    } else {
-      List<excepthandler> handlers = new ArrayList<>();
-      attempt.exceptClauses().forEach(clause -> handlers.add(handler(clause)));
-      body =
-          At.list(
-              new TryExcept(
-                  at.token(), body, handlers, otherwise(List.of(), attempt.elseClause())));
+    List<stmt> inside = body;
+    expr store = null;
+    if (target != null && translation.targets.isSequence(List.of(target))) {
+      String entered = translation.fresh("entered");
+      store = at.store(entered);
+      inside = new ArrayList<>(body);
+      expr parts = translation.targets.unpacked(at, target, at.load(entered));
+      inside.addFirst(at.assign(translation.targets.store(target), parts));
+    } else if (target != null) {
+      store = translation.targets.store(target);
     }
-    if (attempt.finallyClause() == null) {
-      return body;
-    }
-    At last = At.of(attempt.finallyClause());
-    List<stmt> cleanup = At.list(last.evaluate(last.runtime("tick")));
-    cleanup.addAll(translation.statements.body(attempt.finallyClause().body()));
-    return At.list(new TryFinally(at.token(), body, cleanup));
-  }
-
-  /** A handler; the runtime decides what is caught, so that a stop of the script never is. */
-  private excepthandler handler(ExceptClause clause) {
-    At at = At.of(clause);
-    if (clause.is(Tree.Kind.EXCEPT_GROUP_CLAUSE)) {
-      throw TranslationException.unsupported(clause, "An except* clause");
-    }
-    if (clause.commaToken() != null) {
-      throw TranslationException.syntax(clause, "except with a comma belongs to Python 2");
-    }
-    Expression type = clause.exception();
-    Expression name = clause.exceptionInstance();
-    expr caught = type == null ? at.load("BaseException") : translation.value(type);
-    return new ExceptHandler(
-        at.token(),
-        at.runtime("catch", caught),
-        name == null ? null : translation.targets.store(name),
-        translation.statements.body(clause.body()));
+    return At.list(at.assign(kept, manager), new With(at.token(), at.load(kept), store, inside));
   }
 }

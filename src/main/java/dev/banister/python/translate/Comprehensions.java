@@ -56,12 +56,12 @@ final class Comprehensions {
   }
 
   private expr iterable(ComprehensionFor clause) {
-    if (clause.asyncToken() != null) {
-      throw TranslationException.unsupported(clause, "An asynchronous comprehension");
-    }
     At at = At.of(clause);
+    expr iterable = translation.value(clause.iterable());
     return translation.targets.unpackedEach(
-        at, clause.loopExpression(), translation.value(clause.iterable()));
+        at,
+        clause.loopExpression(),
+        clause.asyncToken() == null ? iterable : at.runtime("iterate_async", iterable));
   }
 
   private List<comprehension> clauses(ComprehensionFor first, expr firstIterable) {

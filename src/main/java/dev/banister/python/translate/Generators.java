@@ -23,10 +23,17 @@ final class Generators {
     this.translation = translation;
   }
 
+  /** A yield inside an expression, which has been taken out. */
   expr yield(At at, YieldExpression yield) {
-    if (yield.fromKeyword() != null) {
-      throw TranslationException.unsupported(yield, "A yield from inside a larger expression");
+    String taken = translation.yields.resultOf(yield);
+    if (taken == null) {
+      throw Yields.refused(yield);
     }
+    return at.load(taken);
+  }
+
+  /** A yield that is a statement's whole value. */
+  expr plain(At at, YieldExpression yield) {
     return new Yield(
         at.token(),
         yield.expressions().isEmpty()

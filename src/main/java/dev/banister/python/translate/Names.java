@@ -36,6 +36,9 @@ final class Names {
           "credits",
           "license");
 
+  /** Built-in names that few scripts use, found in the library. */
+  private static final Set<String> GROUPS = Set.of("BaseExceptionGroup", "ExceptionGroup");
+
   private final Translation translation;
 
   Names(Translation translation) {
@@ -48,8 +51,14 @@ final class Names {
     if (binder == null && name.equals("__class__") && methodOfClass() != null) {
       return at.item(at.load(cellOf(methodOfClass())), at.number(0), expr_contextType.Load);
     }
-    if (binder == null && GONE.contains(name)) {
+    if (binder == null && (GONE.contains(name) || translation.scope().hidesClass(name))) {
       return at.runtime("global", at.text(name));
+    }
+    if (binder == null && translation.isTypeParameter(name)) {
+      return at.runtime("type_alias", at.text(name));
+    }
+    if (binder == null && GROUPS.contains(name) && !translation.bindsGlobally(name)) {
+      return at.runtime("import_name", at.text("exceptiongroup"), at.text(name));
     }
     return reach(at, name, expr_contextType.Load);
   }

@@ -35,6 +35,8 @@ final class Scope {
   private final Set<String> globals = new HashSet<>();
   private final Set<String> nonlocals = new LinkedHashSet<>();
   private final Set<String> cells = new LinkedHashSet<>();
+  private final Set<String> used = new HashSet<>();
+  private final Set<String> handled = new HashSet<>();
   private boolean yields;
   private boolean oversized;
 
@@ -77,6 +79,16 @@ final class Scope {
   /** Own names that live in cells. */
   Set<String> cells() {
     return cells;
+  }
+
+  /** Names that the region reads. */
+  Set<String> used() {
+    return used;
+  }
+
+  /** Names that handlers of the region bind to exceptions, and unbind at their end. */
+  Set<String> handled() {
+    return handled;
   }
 
   boolean yields() {
@@ -124,6 +136,11 @@ final class Scope {
       outer = outer.parent;
     }
     return outer == null || outer.kind == Kind.MODULE ? null : outer.binder(name);
+  }
+
+  /** Whether the name is one of the class around a comprehension, which does not see it. */
+  boolean hidesClass(String name) {
+    return kind == Kind.COMPREHENSION && frame().kind == Kind.CLASS && frame().bound.contains(name);
   }
 
   /** The name in Jython's code. */

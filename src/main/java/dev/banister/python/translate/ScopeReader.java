@@ -81,7 +81,10 @@ final class ScopeReader extends BaseTreeVisitor {
     current = outer;
   }
 
-  /** Names that inner functions assign move to cells; so do all names of an oversized function. */
+  /**
+   * Names that inner functions assign move to cells, and names that they read of a handler, which
+   * unbinds them; so do all names of an oversized function.
+   */
   private static void settle(Scope scope) {
     for (String name : scope.nonlocals()) {
       Scope binder = scope.binder(name);
@@ -89,6 +92,12 @@ final class ScopeReader extends BaseTreeVisitor {
         throw TranslationException.syntax(scope.tree(), "no binding for nonlocal '" + name + "'");
       }
       binder.cells().add(name);
+    }
+    for (String name : scope.used()) {
+      Scope binder = scope.binder(name);
+      if (binder != null && binder != scope.frame() && binder.handled().contains(name)) {
+        binder.cells().add(name);
+      }
     }
     if (scope.oversized() && scope.tree() instanceof FunctionDef) {
       scope.bound().stream()
@@ -119,6 +128,11 @@ final class ScopeReader extends BaseTreeVisitor {
       case UnpackingExpression unpacking -> bindTarget(unpacking.expression());
       case null, default -> scan(target);
     }
+  }
+
+  @Override
+  public void visitName(Name name) {
+    current.used().add(name.name());
   }
 
   @Override
@@ -263,6 +277,9 @@ final class ScopeReader extends BaseTreeVisitor {
   public void visitExceptClause(ExceptClause clause) {
     scan(clause.exception());
     bindTarget(clause.exceptionInstance());
+    if (clause.exceptionInstance() instanceof Name name && current.kind() == Scope.Kind.FUNCTION) {
+      current.handled().add(name.name());
+    }
     scan(clause.body());
   }
 

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.python.antlr.ast.Assert;
 import org.python.antlr.ast.Break;
 import org.python.antlr.ast.Continue;
 import org.python.antlr.ast.Global;
+import org.python.antlr.ast.If;
 import org.python.antlr.ast.Pass;
 import org.python.antlr.ast.Raise;
 import org.python.antlr.ast.Return;
+import org.python.antlr.ast.UnaryOp;
+import org.python.antlr.ast.unaryopType;
 import org.python.antlr.base.expr;
 import org.python.antlr.base.stmt;
 import org.sonar.plugins.python.api.tree.AnnotatedAssignment;
@@ -62,8 +64,12 @@ final class Statements {
     Consumer<Statement> span =
         simple -> translation.spans().add(simple.firstToken().line(), simple.lastToken().line());
     switch (statement) {
-      case FunctionDef function -> translation.functions.define(function, out);
-      case ClassDef definition -> translation.classes.define(definition, out);
+      case FunctionDef function ->
+          translation.knowing(
+              function.typeParams(), () -> translation.functions.define(function, out));
+      case ClassDef definition ->
+          translation.knowing(
+              definition.typeParams(), () -> translation.classes.define(definition, out));
       case ExpressionStatement expression -> {
         span.accept(expression);
         evaluate(expression, out);
@@ -86,10 +92,13 @@ final class Statements {
       }
       case RaiseStatement raise -> {
         span.accept(raise);
-        out.add(raise(at, raise));
+        raise.expressions().forEach(raised -> translation.yields.takeOut(raised, out));
+        translation.yields.takeOut(raise.fromExpression(), out);
+        raise(at, raise, out);
       }
       case AssertStatement assertion -> {
         span.accept(assertion);
+        translation.yields.takeOut(assertion.condition(), out);
         out.add(assertion(at, assertion));
       }
       case YieldStatement yield -> {
@@ -130,9 +139,14 @@ final class Statements {
     while (bare instanceof ParenthesizedExpression inner) {
       bare = inner.expression();
     }
-    return bare instanceof YieldExpression yield && yield.fromKeyword() != null
-        ? translation.generators.delegate(yield, out)
-        : translation.value(expression);
+    if (!(bare instanceof YieldExpression yield)) {
+      translation.yields.takeOut(bare, out);
+      return translation.value(bare);
+    }
+    yield.expressions().forEach(value -> translation.yields.takeOut(value, out));
+    return yield.fromKeyword() == null
+        ? translation.generators.plain(At.of(yield), yield)
+        : translation.generators.delegate(yield, out);
   }
 
   private void annotated(At at, AnnotatedAssignment annotated, List<stmt> out) {
@@ -167,13 +181,15 @@ final class Statements {
     };
   }
 
-  private stmt raise(At at, RaiseStatement statement) {
+  private void raise(At at, RaiseStatement statement, List<stmt> out) {
     List<Expression> raised = statement.expressions();
     if (raised.size() > 1) {
       throw TranslationException.syntax(statement, "raise with a comma belongs to Python 2");
     }
     if (raised.isEmpty()) {
-      return new Raise(at.token(), null, null, null);
+      out.add(at.evaluate(at.runtime("raise_again")));
+      out.add(new Raise(at.token(), null, null, null));
+      return;
     }
     expr exception = translation.value(raised.getFirst());
     Expression cause = statement.fromExpression();
@@ -181,15 +197,19 @@ final class Statements {
         cause == null
             ? at.runtime("exception", exception)
             : at.runtime("exception", exception, translation.value(cause));
-    return new Raise(at.token(), made, null, null);
+    out.add(new Raise(at.token(), made, null, null));
   }
 
   private stmt assertion(At at, AssertStatement statement) {
-    Expression message = statement.message();
-    return new Assert(
+    expr failed =
+        statement.message() == null
+            ? at.runtime("failed")
+            : at.runtime("failed", translation.value(statement.message()));
+    return new If(
         at.token(),
-        translation.value(statement.condition()),
-        message == null ? null : translation.value(message));
+        new UnaryOp(at.token(), unaryopType.Not, translation.value(statement.condition())),
+        At.list(new Raise(at.token(), at.runtime("exception", failed), null, null)),
+        At.list());
   }
 
   private static stmt global(At at, GlobalStatement statement) {

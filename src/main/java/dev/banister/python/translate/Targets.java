@@ -145,7 +145,7 @@ final class Targets {
     Expression target = bare(statement.lhsExpression());
     if (target instanceof Name name) {
       expr old = translation.names.load(at, name.name(), name);
-      expr value = translation.statements.assigned(statement.rhsExpression(), out);
+      expr value = added(statement, out);
       out.add(at.assign(store(name), at.runtime(function, old, value)));
       return;
     }
@@ -155,7 +155,7 @@ final class Targets {
       String name = attribute.name().name();
       out.add(at.assign(object, translation.value(attribute.qualifier())));
       expr old = at.attribute(at.load(object), name, expr_contextType.Load);
-      expr value = translation.statements.assigned(statement.rhsExpression(), out);
+      expr value = added(statement, out);
       out.add(
           at.assign(
               at.attribute(at.load(object), name, expr_contextType.Store),
@@ -169,11 +169,16 @@ final class Targets {
     out.add(at.assign(object, translation.value(item.object())));
     out.add(at.assign(index, translation.expressions.index(item.subscripts())));
     expr old = at.runtime("item", at.load(object), at.load(index));
-    expr value = translation.statements.assigned(statement.rhsExpression(), out);
+    expr value = added(statement, out);
     out.add(
         at.assign(
             at.item(at.load(object), at.load(index), expr_contextType.Store),
             at.runtime(function, old, value)));
+  }
+
+  private expr added(CompoundAssignmentStatement statement, List<stmt> out) {
+    translation.yields.takeOut(statement.rhsExpression(), out);
+    return translation.value(statement.rhsExpression());
   }
 
   private static Expression bare(Expression expression) {

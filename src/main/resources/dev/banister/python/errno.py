@@ -1,0 +1,14 @@
+"""Numbers of errors, as Linux has them."""
+
+__all__ = ["EPERM", "ENOENT", "EINTR", "EIO", "EBADF", "EAGAIN", "ENOMEM", "EACCES", "EEXIST",
+           "ENOTDIR", "EISDIR", "EINVAL", "ENOSPC", "EPIPE", "ETIMEDOUT", "ECONNREFUSED",
+           "errorcode"]
+
+EPERM, ENOENT, EINTR, EIO, EBADF, EAGAIN, ENOMEM = 1, 2, 4, 5, 9, 11, 12
+EACCES, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, EPIPE = 13, 17, 20, 21, 22, 28, 32
+ETIMEDOUT, ECONNREFUSED = 110, 111
+errorcode = {
+    1: "EPERM", 2: "ENOENT", 4: "EINTR", 5: "EIO", 9: "EBADF", 11: "EAGAIN", 12: "ENOMEM",
+    13: "EACCES", 17: "EEXIST", 20: "ENOTDIR", 21: "EISDIR", 22: "EINVAL", 28: "ENOSPC",
+    32: "EPIPE", 110: "ETIMEDOUT", 111: "ECONNREFUSED",
+}
