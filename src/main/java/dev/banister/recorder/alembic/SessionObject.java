@@ -15,7 +15,15 @@ import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.ThreadState;
 
-/** {@code orm.Session(bind)}, as far as migration scripts use it. */
+/**
+ * {@code orm.Session(bind)}, as far as migration scripts use it.
+ *
+ * <p>It joins the transaction that Alembic has begun on the connection: its {@code commit()} writes
+ * what is pending and leaves the transaction open, its {@code rollback()} ends that, as
+ * SQLAlchemy's <a
+ * href="https://docs.sqlalchemy.org/en/21/orm/session_api.html#sqlalchemy.orm.Session.params.join_transaction_mode">join_transaction_mode</a>
+ * says.
+ */
 final class SessionObject extends FacadeObject implements ContextManager {
   private final AlembicRun run;
   private final UnitOfWork work;
@@ -33,8 +41,8 @@ final class SessionObject extends FacadeObject implements ContextManager {
         .gives("get(entity, ident, **kw)", this::get)
         .gives("connection(**kw)", a -> run.connection())
         .gives("get_bind(**kw)", a -> run.connection())
-        .gives("begin(**kw)", a -> block(true))
-        .gives("begin_nested()", a -> block(false))
+        .gives("begin(**kw)", a -> block())
+        .gives("begin_nested()", a -> block())
         .gives("in_transaction()", a -> Py.True);
     writing();
   }
@@ -49,8 +57,8 @@ final class SessionObject extends FacadeObject implements ContextManager {
         .does("bulk_insert_mappings(mapper, mappings, **kw)", a -> rows(a, false))
         .does("bulk_update_mappings(mapper, mappings)", a -> rows(a, true))
         .does("flush(objects=None)", a -> work.flush())
-        .does("commit()", a -> end(true))
-        .does("rollback()", a -> end(false))
+        .does("commit()", a -> work.flush())
+        .does("rollback()", a -> rollback())
         .does("close()", a -> work.forget())
         .does("refresh(instance, *args, **kw)", a -> {})
         .does("expire_all()", a -> {})
@@ -131,23 +139,17 @@ final class SessionObject extends FacadeObject implements ContextManager {
     return mapping;
   }
 
-  private void end(boolean commit) {
-    if (commit) {
-      work.flush();
-    } else {
-      work.forget();
-    }
-    run.context().record(new Operation.EndTransaction(commit));
+  private void rollback() {
+    work.forget();
+    run.context().record(new Operation.EndTransaction(false));
   }
 
-  /** {@code with session.begin()}: written at its end, committed when it is the outer one. */
-  private PyObject block(boolean outer) {
+  /** {@code with session.begin()}: written at its end. */
+  private PyObject block() {
     return new Block(
         () -> this,
         failed -> {
-          if (!failed && outer) {
-            end(true);
-          } else if (!failed) {
+          if (!failed) {
             work.flush();
           }
         },
