@@ -1,361 +1,129 @@
 """Writes down which operations real Alembic is asked for by each revision file, as the reference for the recorder.
 
-    python record_operations.py VERSIONS_FOLDER --dialect postgresql --path PROJECT_ROOT -o facts.jsonl
+    python record_operations.py CORPUS_FOLDER CHAINS.tsv OUTPUT_FOLDER [--chain NAME] [--file NAME] [--text FOLDER]
 
-Nothing is executed: what reaches `Operations.invoke` or the connection is kept as kind, target, line and a hash of the
-arguments. Modules that are not installed are stood in for, and a file whose course hung on such a stand-in, or on rows
-of the database, is marked `hinges`. Needs alembic 1.20.1 and SQLAlchemy 2.1.9.
+CHAINS.tsv names a chain, its versions folder and its dialect a line. For every chain OUTPUT_FOLDER gets CHAIN.tsv.gz with
+hashes and no text of the scripts; `--text` writes what is hashed to another folder. Nothing is executed: what reaches
+`Operations.invoke` or the connection is kept with all its arguments (operation_facts.py) and its line. Where a script
+decides by something that only the database or the application knows (stand_ins.py), the function runs again for the
+other branch, up to WAYS runs. Needs alembic 1.20.1 and SQLAlchemy 2.1.9, and the libraries of `requirements.txt`.
 """
 import argparse
+import ast
+import contextlib
+import csv
+import gzip
 import hashlib
-import importlib.abc
-import importlib.machinery
 import importlib.util
 import inspect
 import io
-import json
 import logging
 import os
+import signal
 import sys
-import types
+import warnings
 
 import sqlalchemy as sa
-from alembic import context as alembic_context
+from alembic.config import Config
 from alembic.operations import Operations, ops
-from alembic.operations.base import AbstractOperations
+from alembic.operations.base import AbstractOperations, BatchOperations
 from alembic.operations.batch import BatchOperationsImpl
 from alembic.runtime.environment import EnvironmentContext
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+import connection
+import stand_ins
+from operation_facts import Facts, table_name
+from stand_ins import WAYS, Unknown
+
+RUNS = 16
+SECONDS = 2
 
 
-class Facts:
-    """The facts of the direction that runs, and whether an unknown value has decided anything."""
+class Endless(BaseException):
+    """A run that goes on and on, as loops over a stand-in may."""
+
+
+def stop(*_):
+    raise Endless
+
+
+signal.signal(signal.SIGVTALRM, stop)
+
+
+class Taken:
+    """What the run at hand has asked for, with the statements of the script that asked."""
 
     def __init__(self):
-        self.file, self.found, self.hinges, self.batch = "", [], [], 0
+        self.file, self.statements, self.found, self.blocks, self.facts = "", [], [], {}, None
 
-    def line(self):
-        frame = sys._getframe(1)
-        while frame is not None:
-            if frame.f_code.co_filename == self.file:
-                return frame.f_lineno
+    def script(self, path, dialect):
+        with open(path, encoding="utf-8") as f:
+            tree = ast.parse(f.read())
+        self.file, self.facts = path, Facts(dialect)
+        self.statements = sorted(((n.lineno, n.end_lineno) for n in ast.walk(tree) if isinstance(n, ast.stmt)),
+                                 key=lambda lines: lines[1] - lines[0])
+
+    def begin(self):
+        self.found, self.blocks = [], {}
+
+    def line(self, frame=None):
+        """The first line of the statement in the script that runs."""
+        frame = frame or sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename != self.file:
             frame = frame.f_back
-        return 0
+        return 0 if frame is None else self.statement(frame.f_lineno)
 
-    def add(self, kind, target, *details):
-        text = "|".join(details)
-        self.found.append([kind, target, self.line(), hashlib.sha256(text.encode()).hexdigest()[:12], text])
+    def statement(self, line):
+        return next((first for first, last in self.statements if first <= line <= last), line)
 
-    def hinge(self, what):
-        self.hinges.append(f"{self.line()}: {what}")
+    def add(self, kind, target, details, block=None):
+        unknown = ",".join(map(str, self.facts.unknown))
+        (self.found if block is None else block).append((self.line(), kind, target, details, unknown))
 
 
-FACTS = Facts()
-
-
-# ---- stand-ins -----------------------------------------------------------------------------------------------------
-class Unknown(sa.types.UserDefinedType):
-    """Whatever is asked of it gives another one; whatever hangs on it is told to the facts."""
-    cache_ok = True
-
-    def __init__(self, name="unknown"):
-        self.__dict__["_name"] = name
-
-    def __getattr__(self, name):
-        if name.startswith("__") or name in ("_sa_instance_state", "__clause_element__"):
-            raise AttributeError(name)
-        return Unknown(f"{self._name}.{name}")
-
-    def __call__(self, *args, **kw):
-        if len(args) == 1 and not kw and isinstance(args[0], (types.FunctionType, type)):
-            return args[0]
-        return Unknown(f"{self._name}()")
-
-    def __mro_entries__(self, bases):
-        return (UnknownBase,)
-
-    def __bool__(self):
-        FACTS.hinge(f"truth of {self._name}")
-        return False
-
-    def __iter__(self):
-        FACTS.hinge(f"items of {self._name}")
-        return iter(())
-
-    def __len__(self):
-        FACTS.hinge(f"length of {self._name}")
-        return 0
-
-    def __int__(self):
-        FACTS.hinge(f"number of {self._name}")
-        return 255
-
-    __index__ = __int__
-
-    def __contains__(self, item):
-        FACTS.hinge(f"membership in {self._name}")
-        return False
-
-    def __getitem__(self, key):
-        return Unknown(f"{self._name}[]")
-
-    def __setitem__(self, key, value):
-        pass
-
-    def __str__(self):
-        FACTS.hinge(f"text of {self._name}")
-        return self._name
-
-    __repr__ = __str__
-
-    def __eq__(self, other):
-        FACTS.hinge(f"comparison of {self._name}")
-        return False
-
-    __hash__ = object.__hash__
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        return False
-
-
-class UnknownBase:
-    def __init_subclass__(cls, **kw):
-        pass
-
-    def __init__(self, *args, **kw):
-        pass
-
-
-class UnknownModule(types.ModuleType):
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return Unknown(f"{self.__name__}.{name}")
-
-
-class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Stands in for every module that nobody else finds."""
-
-    def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in sys.stdlib_module_names or name.startswith(("alembic", "sqlalchemy.")):
-            return None
-        return importlib.machinery.ModuleSpec(name, self, is_package=True)
-
-    def create_module(self, spec):
-        return UnknownModule(spec.name)
-
-    def exec_module(self, module):
-        pass
-
-
-# ---- what operations are like --------------------------------------------------------------------------------------
-def name(value):
-    return "" if value is None else str(value)
-
-
-def target(*parts):
-    return ".".join(str(p) for p in parts if p)
-
-
-def type_text(type_):
-    if isinstance(type_, type):
-        try:
-            type_ = type_()
-        except TypeError:
-            return type_.__name__
-    if isinstance(type_, Unknown):
-        return "?"
-    text = type(type_).__name__
-    length = getattr(type_, "length", None)
-    labels = getattr(type_, "enums", None)
-    if labels:
-        return f"{text}({','.join(map(str, labels))})"
-    return f"{text}({length})" if isinstance(length, int) else text
-
-
-def expression_text(value):
-    if value is None:
-        return "-"
-    if value is False:
-        return ""
-    value = getattr(value, "arg", value)
-    if isinstance(value, Unknown):
-        return "?"
-    if isinstance(value, str):
-        return f"'{value}'"
-    if isinstance(value, sa.sql.elements.TextClause):
-        return value.text
-    return type(value).__name__ if not hasattr(value, "name") else f"{value.name}()"
-
-
-def column_text(column):
-    if isinstance(column, Unknown):
-        return "?"
-    default = column.server_default
-    return ":".join([
-        name(column.name), type_text(column.type),
-        str(column.nullable) if column._user_defined_nullable is not sa.sql.schema.SchemaConst.NULL_UNSPECIFIED else "",
-        "pk" if column.primary_key else "", expression_text(default) if default is not None else "",
-        "unique" if column.unique else "", "index" if column.index else "", str(len(column.foreign_keys))])
-
-
-def constraint_text(constraint):
-    kind = type(constraint).__name__.removesuffix("Constraint").lower()
-    return f"{kind} {name(constraint.name)}"
-
-
-def item_text(item):
-    if isinstance(item, sa.Column):
-        return column_text(item)
-    if isinstance(item, sa.Constraint):
-        return constraint_text(item)
-    return type(item).__name__.lower() + " " + name(getattr(item, "name", ""))
-
-
-def sql_text(sql):
-    if isinstance(sql, str):
-        return " ".join(sql.split())
-    if isinstance(sql, sa.sql.elements.TextClause):
-        return " ".join(sql.text.split())
-    if isinstance(sql, sa.DDL):
-        return " ".join(sql.statement.split())
-    return type(sql).__name__
-
-
-FLAGS = lambda **kw: ",".join(f"{k}={v}" for k, v in kw.items() if v is not None)
-
-
-def fact(op):
-    """Kind, target and details of an operation, or None for one that is not known here."""
-    table = getattr(op, "table_name", None)
-    schema = getattr(op, "schema", None)
-    where = target(schema, table)
-    if isinstance(op, ops.CreateTableOp):
-        return "create_table", where, *[item_text(i) for i in op.columns]
-    if isinstance(op, ops.DropTableOp):
-        return "drop_table", where, FLAGS(if_exists=op.if_exists)
-    if isinstance(op, ops.RenameTableOp):
-        return "rename_table", where, op.new_table_name
-    if isinstance(op, ops.AddColumnOp):
-        return "add_column", where, column_text(op.column)
-    if isinstance(op, ops.DropColumnOp):
-        return "drop_column", where, op.column_name
-    if isinstance(op, ops.AlterColumnOp):
-        return ("alter_column", where, op.column_name, FLAGS(nullable=op.modify_nullable, name=op.modify_name),
-                type_text(op.modify_type) if op.modify_type is not None else "",
-                expression_text(op.modify_server_default), "" if op.modify_comment is False else "comment")
-    if isinstance(op, ops.CreateIndexOp):
-        parts = [p if isinstance(p, str) else "expression" for p in op.columns]
-        return "create_index", where, name(op.index_name), ",".join(parts), str(bool(op.unique))
-    if isinstance(op, ops.DropIndexOp):
-        return "drop_index", where, name(op.index_name), FLAGS(if_exists=op.if_exists)
-    if isinstance(op, ops.CreateForeignKeyOp):
-        return ("create_constraint", target(op.kw.get("source_schema"), op.source_table), "foreignkey", name(op.constraint_name), target(
-            op.kw.get("referent_schema"), op.referent_table), ",".join(op.local_cols), ",".join(op.remote_cols),
-            FLAGS(ondelete=op.kw.get("ondelete"), onupdate=op.kw.get("onupdate")))
-    if isinstance(op, ops.CreatePrimaryKeyOp):
-        return "create_constraint", where, "primarykey", name(op.constraint_name), ",".join(op.columns)
-    if isinstance(op, ops.CreateUniqueConstraintOp):
-        return "create_constraint", where, "unique", name(op.constraint_name), ",".join(op.columns)
-    if isinstance(op, ops.CreateCheckConstraintOp):
-        return "create_constraint", where, "check", name(op.constraint_name)
-    if isinstance(op, ops.DropConstraintOp):
-        return "drop_constraint", where, name(op.constraint_name), name(op.constraint_type)
-    if isinstance(op, ops.CreateTableCommentOp):
-        return "create_table_comment", where, name(op.comment)
-    if isinstance(op, ops.DropTableCommentOp):
-        return "drop_table_comment", where
-    if isinstance(op, ops.BulkInsertOp):
-        return "bulk_insert", target(op.table.schema, op.table.name), str(len(op.rows))
-    if isinstance(op, ops.ExecuteSQLOp):
-        return "execute", "", sql_text(op.sqltext)
-    return "plugin", type(op).__name__
-
-
-def record(operations, op):
-    if isinstance(op, ops.BulkInsertOp) and not isinstance(op.rows, list):
-        raise TypeError("List expected")
-    kind, where, *details = fact(op)
-    FACTS.add(kind, where, *details)
-    if isinstance(op, ops.CreateTableOp):
-        return op.to_table(operations.migration_context)
-    return None
-
-
-class Bind:
-    """A connection that answers every question with something unknown."""
-
-    def __init__(self, dialect):
-        self.dialect, self.engine, self.info = dialect, self, {}
-
-    @property
-    def connection(self):
-        return Unknown("connection")
-
-    def execute(self, statement, *args, **kw):
-        text = sql_text(statement)
-        reads = isinstance(statement, (sa.sql.expression.SelectBase,)) or text.upper().startswith(("SELECT", "PRAGMA", "SHOW"))
-        if not reads:
-            FACTS.add("execute", "", text)
-        return Unknown("rows")
-
-    exec_driver_sql = scalar = scalars = execute
-
-    def in_transaction(self):
-        return True
-
-    def commit(self):
-        FACTS.add("end_transaction", "")
-
-    rollback = commit
-
-    def connect(self):
-        return self
-
-    def begin(self, *args, **kw):
-        return self
-
-    begin_nested = connect = begin
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        return False
-
-    def _run_ddl_visitor(self, visitor, element, **kw):
-        FACTS.add("ddl", visitor.__name__, name(getattr(element, "name", "")))
-
-    def __getattr__(self, attribute):
-        if attribute.startswith("__"):
-            raise AttributeError(attribute)
-        return Unknown(f"bind.{attribute}")
+TAKEN = Taken()
 
 
 def intercept():
-    AbstractOperations.invoke = record
+    AbstractOperations.invoke = invoked
     AbstractOperations.get_bind = lambda self: self.migration_context.bind
-
-    original = AbstractOperations.batch_alter_table
-
-    def begin(self, table_name, schema=None, *args, **kw):
-        FACTS.add("batch_alter_table", target(schema, table_name))
-        return original(self, table_name, schema, *args, **kw)
-
-    AbstractOperations.batch_alter_table = begin
+    AbstractOperations.batch_alter_table = batch
     BatchOperationsImpl.flush = lambda self: None
-    sa.inspect_original = sa.inspect
+    connection.intercept(TAKEN)
 
-    def look(subject, raiseerr=True):
-        return Unknown("inspector") if isinstance(subject, (Bind, Unknown)) else sa.inspect_original(subject, raiseerr)
 
-    sa.inspect = look
-    sa.engine.reflection.Inspector.from_engine = staticmethod(lambda bind: Unknown("inspector"))
+def invoked(operations, op):
+    if isinstance(op, ops.BulkInsertOp):
+        if not isinstance(op.rows, list):
+            raise TypeError("List expected")
+        if op.rows and not isinstance(op.rows[0], dict):
+            raise TypeError("List of dictionaries expected")
+        if not op.rows:
+            return None
+    registered = Operations._to_impl.dispatch(op)
+    if not registered.__module__.startswith("alembic."):
+        return registered(operations, op)
+    block = TAKEN.blocks.get(id(operations)) if isinstance(operations, BatchOperations) else None
+    TAKEN.add(*TAKEN.facts.of(op), block=block)
+    return op.to_table(operations.migration_context) if isinstance(op, ops.CreateTableOp) else None
+
+
+real_batch = AbstractOperations.batch_alter_table
+
+
+@contextlib.contextmanager
+def batch(self, table_name_, schema=None, *args, **kw):
+    """What a block collects comes at its end, as the tables are changed then."""
+    begun = TAKEN.line()
+    arguments = inspect.signature(real_batch).bind(self, table_name_, schema, *args, **kw).arguments
+    with real_batch(self, table_name_, schema, *args, **kw) as operations:
+        block = TAKEN.blocks[id(operations)] = []
+        yield operations
+    facts = TAKEN.facts.batch(table_name(table_name_, schema), arguments)
+    TAKEN.found.append((begun, *facts, ",".join(map(str, TAKEN.facts.unknown))))
+    TAKEN.found.extend(block)
 
 
 # ---- running -------------------------------------------------------------------------------------------------------
@@ -366,63 +134,148 @@ def load(path):
     return module
 
 
-def run(function, op):
-    FACTS.found, FACTS.hinges = [], []
+def ended(error):
+    """The class of an exception and the line of the script that it comes through."""
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == TAKEN.file:
+            line = TAKEN.statement(trace.tb_lineno)
+        trace = trace.tb_next
+    return f"raised {type(error).__name__} at {line}"
+
+
+def way(function, op, branches):
+    TAKEN.begin()
+    WAYS.begin(branches)
+    connection.begin()
     try:
         needed = [p for p in inspect.signature(function).parameters.values()
                   if p.default is p.empty and p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+        signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         function(*[op if p.name == "op" else Unknown(p.name) for p in needed])
         end = "completed"
+    except Endless:
+        end = "endless"
     except Exception as error:
-        end = "raised " + type(error).__name__
-    return {"end": end, "operations": FACTS.found, "hinges": FACTS.hinges}
+        if DEBUG:
+            logging.disable(logging.NOTSET)
+            logging.exception("raised")
+        end = ended(error)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return end, tuple(TAKEN.found), tuple(WAYS.taken)
 
 
-def facts_of(path, dialect):
-    FACTS.file, FACTS.hinges = path, []
+def ways(function, op):
+    """Each way through a function, once; and whether there are more."""
+    found, open_ = {}, [()]
+    for _ in range(RUNS):
+        if not open_:
+            break
+        branches = open_.pop(0)
+        end, operations, taken = way(function, op, branches)
+        if end == "endless" and found:
+            continue
+        found[end, operations] = True
+        room = range(len(branches), min(len(taken), len(branches) + RUNS))
+        open_ += [taken[:i] + (not taken[i],) for i in room]
+    complete = [w for w in found if w[0] == "completed"]
+    return complete or [*found][:1], bool(open_)
+
+
+def directions(path, dialect_name):
+    """By direction: ways through it, each with its end and its operations; and whether there are more."""
     script = Config()
     script.set_main_option("script_location", os.path.dirname(path))
-    migration = MigrationContext.configure(dialect_name=dialect, opts={"as_sql": True, "output_buffer": io.StringIO()})
+    migration = MigrationContext.configure(dialect_name=dialect_name,
+                                           opts={"as_sql": True, "output_buffer": io.StringIO()})
     migration.as_sql = False
-    bind = Bind(migration.dialect)
+    bind = connection.connected(dialect_name)
     migration.__dict__["connection"] = bind
     type(migration).bind = property(lambda self: self.__dict__["connection"])
+    type(migration).config = property(lambda self: Unknown("config"))
+    type(migration).autocommit_block = lambda self: contextlib.nullcontext()
     environment = EnvironmentContext(script, ScriptDirectory(os.path.dirname(path)))
     environment._migration_context = migration
+    TAKEN.script(path, migration.dialect)
+    TAKEN.begin()
+    WAYS.begin(())
     with environment, Operations.context(migration) as op:
         try:
             module = load(path)
         except Exception as error:
-            return {"end": "raised " + type(error).__name__ + ": " + str(error)[:80]}
-        module_hinges = FACTS.hinges
-        result = {}
-        for direction in ("upgrade", "downgrade"):
-            function = getattr(module, direction, None)
-            result[direction] = run(function, op) if callable(function) else {"end": "missing"}
-        result["hinges"] = module_hinges
-        return result
+            end = ended(error)
+            return {d: ([(end, ())], False) for d in ("upgrade", "downgrade")}
+        functions = {d: getattr(module, d, None) for d in ("upgrade", "downgrade")}
+        return {d: ways(f, op) if callable(f) else ([("missing", ())], False) for d, f in functions.items()}
+
+
+# ---- writing -------------------------------------------------------------------------------------------------------
+def short(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def written(operations, text):
+    lines = []
+    for line, kind, target, details, unknown in operations:
+        fact = f"{kind} {target} {details}"
+        lines.append(f"{line}:{fact if text else short(fact)}" + (f"?{unknown}" if unknown else ""))
+    return lines
+
+
+def chain_lines(folder, dialect, only):
+    """One line a way: file, direction, how it ends, whether there are more ways, its operations; as hashes and text."""
+    for base, _, files in sorted(os.walk(folder)):
+        for file in sorted(f for f in files if f.endswith(".py") and f != "__init__.py" and only in f):
+            path = os.path.join(base, file)
+            relative = os.path.relpath(path, folder).replace(os.sep, "/")
+            for direction, (found, more) in directions(path, dialect).items():
+                for end, operations in found:
+                    head = [relative, direction, end, "more" if more else "all"]
+                    yield ("\t".join([*head, " ".join(written(operations, False))]),
+                           "\t".join([*head, "\n    ".join(written(operations, True))]))
+
+
+def write(lines, path):
+    """The same lines give the same bytes, also compressed."""
+    content = "\n".join(["file\tdirection\tend\tways\toperations", *lines]) + "\n"
+    with open(path, "wb") as output:
+        output.write(gzip.compress(content.encode(), mtime=0) if path.endswith(".gz") else content.encode())
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder")
-    parser.add_argument("--dialect", default="sqlite")
-    parser.add_argument("--path", action="append", default=[])
-    parser.add_argument("-o", "--output", default="-")
+    parser.add_argument("corpus")
+    parser.add_argument("chains")
+    parser.add_argument("output")
+    parser.add_argument("--chain")
+    parser.add_argument("--file", default="")
+    parser.add_argument("--text", metavar="FOLDER")
+    parser.add_argument("--debug", action="store_true")
     arguments = parser.parse_args()
+    global DEBUG
+    DEBUG = arguments.debug
     logging.disable(logging.CRITICAL)
-    sys.path[:0] = arguments.path
-    sys.meta_path.append(StandIns())
+    warnings.simplefilter("ignore")
     sys.dont_write_bytecode = True
     intercept()
-    output = sys.stdout if arguments.output == "-" else open(arguments.output, "w", encoding="utf-8")
+    stand_ins.install()
     real, sys.stdout = sys.stdout, io.StringIO()
-    for base, _, files in sorted(os.walk(arguments.folder)):
-        for file in sorted(f for f in files if f.endswith(".py") and f != "__init__.py"):
-            path = os.path.join(base, file)
-            found = facts_of(path, arguments.dialect)
-            found["file"] = os.path.relpath(path, arguments.folder).replace(os.sep, "/")
-            print(json.dumps(found), file=output)
+    with open(arguments.chains, encoding="utf-8", newline="") as f:
+        rows = [r for r in csv.DictReader(f, delimiter="\t") if arguments.chain in (None, r["chain"])]
+    for row in rows:
+        home = os.path.join(arguments.corpus, row["chain"])
+        folder = os.path.join(home, row["folder"])
+        sys.path[:0] = [home, folder]
+        before = set(sys.modules)
+        lines = list(chain_lines(folder, row["dialect"], arguments.file))
+        write([hashes for hashes, _ in lines], os.path.join(arguments.output, row["chain"] + ".tsv.gz"))
+        if arguments.text:
+            write([text for _, text in lines], os.path.join(arguments.text, row["chain"] + ".tsv"))
+        for name in set(sys.modules) - before:
+            del sys.modules[name]
+        del sys.path[:2]
+        print(row["chain"], len({hashes.split("\t")[0] for hashes, _ in lines}), "files", file=real, flush=True)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,15 @@ import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.ThreadState;
 
-/** {@code orm.Session(bind)}, as far as migration scripts use it. */
+/**
+ * {@code orm.Session(bind)}, as far as migration scripts use it.
+ *
+ * <p>It joins the transaction that Alembic has begun on the connection: its {@code commit()} writes
+ * what is pending and leaves the transaction open, its {@code rollback()} ends that, as
+ * SQLAlchemy's <a
+ * href="https://docs.sqlalchemy.org/en/21/orm/session_api.html#sqlalchemy.orm.Session.params.join_transaction_mode">join_transaction_mode</a>
+ * says.
+ */
 final class SessionObject extends FacadeObject implements ContextManager {
   private final AlembicRun run;
   private final UnitOfWork work;
