@@ -20,6 +20,7 @@ import org.sonar.python.parser.PythonParser;
  */
 public final class Translator {
   private static final int LONGEST = 2_000_000;
+
   /** What Jython says when code passes the limits of a class file. */
   private static final String TOO_LARGE = "Module or method too large";
 
@@ -79,8 +80,7 @@ public final class Translator {
     try {
       org.python.compiler.Module.compile(module, bytes, name, file, true, false, flags);
     } catch (PyException e) {
-      throw new TranslationException(
-          ProblemKind.UNSUPPORTED, 0, refusal(String.valueOf(e.value)));
+      throw new TranslationException(ProblemKind.UNSUPPORTED, 0, refusal(String.valueOf(e.value)));
     } catch (Exception e) {
       throw new TranslationException(
           ProblemKind.UNSUPPORTED, 0, refusal(String.valueOf(e.getMessage())));

@@ -109,7 +109,7 @@ class MessagesTest {
     for (int i = 0; i < 1000; i++) {
       deep = new Value.Sequence(List.of(deep));
     }
-    Request tooDeep = new Request.RowsAnswer(List.of("a"), List.of(List.of(deep)), 1);
+    Request tooDeep = new Request.RowsAnswer(List.of("a"), List.of(List.of(deep)), 1, null);
     String half = "x".repeat(Messages.LONGEST / 2);
     Request tooLong = new Request.Refusal(half, half);
 
