@@ -90,6 +90,10 @@ final class Interpreter {
       return stopped(e);
     }
     if (exception.value.__tojava__(Throwable.class) instanceof Throwable own) {
+      if (own instanceof ArithmeticException) { // beyond what BigInteger holds
+        String reason = "A number that is too large was asked for at line %d.";
+        return new Stopped(StopKind.TIME, reason.formatted(error.line()), error.line());
+      }
       String reason = "The recorder failed at line %d: %s.";
       return new Stopped(StopKind.CRASHED, reason.formatted(error.line(), own), error.line());
     }
