@@ -6,8 +6,6 @@ set "JAVA=%HOME_DIR%\runtime\bin\java.exe"
 if not exist "%JAVA%" if defined BANISTER_JAVA set "JAVA=%BANISTER_JAVA%"
 if not exist "%JAVA%" if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not exist "%JAVA%" set "JAVA=java"
-rem A command is over in seconds, which the optimising compiler would spend on itself.
-set "COMPILER=-XX:TieredStopAtLevel=4"
-for %%C in (check rehearse operations sql report rules) do if "%~1"=="%%C" set "COMPILER=-XX:TieredStopAtLevel=1"
-"%JAVA%" -Xmx1g %COMPILER% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow "-Dbanister.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\lib\*" dev.banister.Launcher %*
+rem The optimising compiler takes a core from the window, and most commands are over before it pays.
+"%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow "-Dbanister.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\lib\*" dev.banister.Launcher %*
 exit /b %ERRORLEVEL%

@@ -86,7 +86,11 @@ public final class Workbench {
 
   private void start(@Nullable Path folder, CompletableFuture<Void> closed) {
     try {
-      show(new Stage(), folder, () -> closed.complete(null));
+      Stage stage = new Stage();
+      WorkbenchViewModel model = show(stage, folder, () -> closed.complete(null));
+      if (Boolean.getBoolean("banister.training")) {
+        new TrainingWalk(model, stage).begin();
+      }
     } catch (RuntimeException | Error failure) {
       closed.completeExceptionally(failure);
     }

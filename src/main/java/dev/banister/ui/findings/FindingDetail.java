@@ -6,6 +6,7 @@ import dev.banister.rule.Finding;
 import dev.banister.ui.control.Buttons;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
+import dev.banister.ui.control.Repaint;
 import dev.banister.ui.control.Tone;
 import dev.banister.ui.control.Words;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class FindingDetail extends VBox {
   private final HBox head = Labels.row("detail-head");
   private final ScrollPane scroll = new ScrollPane();
 
+  /** Choosing another revision changes finding, decisions and audit: that is one new picture. */
+  private final Repaint changes = new Repaint(this, this::show);
+
   /**
    * @param openRule shows the page of the rule
    */
@@ -50,10 +54,10 @@ final class FindingDetail extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
-    narrow.addListener(changed -> show());
-    model.selectedProperty().addListener(changed -> show());
-    model.decisions().addListener(changed -> show());
-    model.auditProperty().addListener(changed -> show());
+    narrow.addListener(changed -> changes.request());
+    model.selectedProperty().addListener(changed -> changes.request());
+    model.decisions().addListener(changed -> changes.request());
+    model.auditProperty().addListener(changed -> changes.request());
   }
 
   /** Puts what would repair the finding on the clipboard. */
