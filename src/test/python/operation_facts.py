@@ -2,8 +2,8 @@
 
 `Facts.java` writes the same text from what Banister recorded. Fields stand sorted by name, empty ones are left out.
 Arguments that make no DDL (`info`, `key`, `onupdate`, the value of a Python-side `default`) are left out on both sides.
-A value that hangs on a stand-in is written as `?`; a type that is a stand-in is counted in `Types.unknown`, for Banister
-may assume one there.
+A value that hangs on a stand-in is written as `?`. Types are counted: the number of one that is a stand-in is kept, for
+Banister may assume one there; a type of a library is written as the dialect spells it, and its number kept with a `~`.
 """
 import datetime
 import decimal
@@ -27,6 +27,7 @@ DEFAULTS = {"timezone": False, "native_enum": True, "create_constraint": False, 
             "none_as_null": False, "as_uuid": True, "unsigned": False, "zerofill": False, "national": False,
             "ascii": False, "unicode": False, "binary": False, "as_tuple": False, "zero_indexes": False,
             "native": True, "varying": False}
+LIBRARIES = ("sqlalchemy_utils", "sqlmodel")
 SPACE = re.compile(r"\s+")
 PLACE = re.compile("'?" + UNKNOWN.pattern + "'?")
 
@@ -34,9 +35,15 @@ original_literal = SQLCompiler.render_literal_bindparam
 
 
 def render_literal(self, bindparam, render_literal_value=elements._NoArg.NO_ARG, **kw):
+    """Where a column has no type that could write its value, the value decides, as it does for a driver."""
     value = bindparam.value if render_literal_value is elements._NoArg.NO_ARG else render_literal_value
-    return str(value) if isinstance(value, Unknown) else original_literal(
-        self, bindparam, render_literal_value=render_literal_value, **kw)
+    if isinstance(value, Unknown):
+        return str(value)
+    try:
+        return original_literal(self, bindparam, render_literal_value=render_literal_value, **kw)
+    except sa.exc.CompileError:
+        guessed = sa.bindparam(None, value, type_=sqltypes._resolve_value_to_type(value))
+        return original_literal(self, guessed, **kw)
 
 
 SQLCompiler.render_literal_bindparam = render_literal
@@ -136,6 +143,9 @@ class Facts:
         """A type with its arguments; counted, so that one that is stood in for can be named by its number."""
         self.types += 1
         number = self.types
+        if type(type_).__module__.startswith(LIBRARIES):
+            self.unknown.append(f"~{number}")
+            return "ddl " + known(type_.compile(dialect=self.dialect))
         text = self.plain_type(type_)
         if text == "?":
             self.unknown.append(number)
@@ -277,7 +287,7 @@ class Facts:
 
     def option(self, option):
         if isinstance(option, dict):
-            return listed(f"{k}: {self.option(option[k])}" for k in sorted(option))
+            return listed(f"{value_text(k)}: {self.option(v)}" for k, v in option.items())
         if isinstance(option, (list, tuple)):
             return listed(map(self.option, option))
         return self.expression(option)
@@ -452,7 +462,8 @@ class Facts:
     @ours
     def created_type(self, kind, type_, checkfirst):
         self.types, self.unknown = 0, []
-        return kind, "", fields(type=self.type(type_), check_first=bool(checkfirst))
+        text = self.type(type_).replace("postgresql.ENUM{", "Enum{")
+        return kind, "", fields(type=text, check_first=bool(checkfirst))
 
     @ours
     def created_sequence(self, kind, sequence, checkfirst):
