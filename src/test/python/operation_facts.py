@@ -29,7 +29,8 @@ DEFAULTS = {"timezone": False, "native_enum": True, "create_constraint": False, 
             "native": True, "varying": False}
 LIBRARIES = ("sqlalchemy_utils", "sqlmodel")
 SPACE = re.compile(r"\s+")
-PLACE = re.compile("'?" + UNKNOWN.pattern + "'?")
+PLACE = re.compile("['\"]?" + UNKNOWN.pattern + "['\"]?")
+ESCAPED = {"\\u27e8": "⟨", "\\u27e9": "⟩"}
 
 original_literal = SQLCompiler.render_literal_bindparam
 
@@ -56,6 +57,8 @@ def unknown_type(element, compiler, **kw):
 
 def known(text):
     """The text on one line, with what nobody knows as a question mark."""
+    for escape, bracket in ESCAPED.items():
+        text = text.replace(escape, bracket)
     return PLACE.sub("?", SPACE.sub(" ", text).strip())
 
 
@@ -136,7 +139,7 @@ class Facts:
     """Writes operations for one dialect."""
 
     def __init__(self, dialect):
-        self.dialect, self.types, self.unknown = dialect, 0, []
+        self.dialect, self.types, self.unknown = type(dialect)(paramstyle="named"), 0, []
 
     # ---- types -----------------------------------------------------------------------------------------------------
     def type(self, type_):
@@ -160,13 +163,14 @@ class Facts:
             return "?"
         module = type(type_).__module__
         name = type(type_).__name__
-        if isinstance(type_, sa.types.TypeDecorator):
+        if isinstance(type_, sa.types.TypeDecorator) and not module.startswith("sqlalchemy."):
             inner = self.plain_type(type_.impl)
             return "?" if inner == "?" else name + fields(elements=inner, variants=self.variants(type_))
         dialect = module.split(".")[2] + "." if module.startswith("sqlalchemy.dialects.") else ""
         parts = {n: v for n in self.argument_names(type_) if (v := self.argument(type_, n)) is not None}
         if isinstance(type_, sqltypes.Enum):
-            if any(isinstance(e, Unknown) and e._name.startswith("each of") for e in type_.enums):
+            unknown = [e for e in type_.enums if isinstance(e, Unknown)]
+            if unknown and (len(type_.enums) == 1 or any(e._name.startswith("each of") for e in unknown)):
                 return "?"
             parts["labels"] = listed(map(value_text, type_.enums))
             parts.pop("native", None)
@@ -187,6 +191,8 @@ class Facts:
     @staticmethod
     def argument(type_, name):
         value = getattr(type_, name)
+        if isinstance(value, Unknown):
+            return "?"
         if isinstance(type_, (sqltypes.Boolean, sqltypes.Enum)) and name == "create_constraint":
             return "True" if value else None
         if name == "name" and isinstance(value, elements.quoted_name):
@@ -224,6 +230,9 @@ class Facts:
             return known(statement.text) + self.binds(binds, parameters)
         if isinstance(statement, sa.DDL):
             return known(self.spelled(statement))
+        if isinstance(statement, (sa.Insert, sa.Update)):
+            for name in [*(statement._values or {}), *(parameters if isinstance(parameters, dict) else {})]:
+                known_column(statement.table, name)
         if parameters and isinstance(statement, (sa.Insert, sa.Update)) and isinstance(parameters, dict):
             names = {b.key for b in bound(statement)}
             values = {k: v for k, v in parameters.items() if k not in names}
@@ -496,6 +505,12 @@ class Facts:
 
 def optional(value):
     return None if value is None else "?" if isinstance(value, Unknown) else value_text(value)
+
+
+def known_column(table, name):
+    """A table of which nobody has seen the columns has every column that is named."""
+    if isinstance(name, str) and getattr(table.c, "of_database", False):
+        table.c[name]
 
 
 def with_values(statement, parameters):

@@ -58,14 +58,34 @@ final class UnitOfWork {
   void flush() {
     List<MappedObject> fresh = List.copyOf(added);
     added.clear();
-    fresh.forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> insert(m, o)));
+    fresh.forEach(this::insert);
     List.copyOf(order).forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> update(m, o)));
     List<MappedObject> gone = List.copyOf(deleted);
     deleted.clear();
     gone.forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> delete(m, o)));
   }
 
+  private void insert(MappedObject object) {
+    if (!clean.containsKey(object)) {
+      Model.of(run.constructs(), object).ifPresent(model -> insert(model, object));
+    }
+  }
+
+  /** The objects that this one refers to are written before it, for it holds their keys. */
+  private void refer(Model model, MappedObject object) {
+    for (PyObject value : object.values().values()) {
+      if (value instanceof MappedObject other && other != object) {
+        insert(other);
+        Model.of(run.constructs(), other)
+            .map(model::referencesTo)
+            .orElse(Map.of())
+            .forEach((own, theirs) -> object.__setattr__(own, other.__getattr__(theirs)));
+      }
+    }
+  }
+
   private void insert(Model model, MappedObject object) {
+    refer(model, object);
     SqlStatement.Insert insert = model.insert(object.values());
     boolean keyed = object.values().keySet().containsAll(model.key());
     boolean asks = !keyed && run.context().live().isPresent() && returns();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Values as {@code operation_facts.py} writes them. */
 final class ValueText {
   private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern PLACE = Pattern.compile("'?⟨[^⟨⟩]*⟩'?");
+  private static final Pattern PLACE = Pattern.compile("['\"]?⟨[^⟨⟩]*⟩['\"]?");
 
   private ValueText() {}
 
@@ -44,7 +44,8 @@ final class ValueText {
 
   /** The text on one line, with what nobody knows as a question mark. */
   static String known(String text) {
-    return PLACE.matcher(SPACE.matcher(text).replaceAll(" ").strip()).replaceAll("?");
+    String plain = text.replace("\\u27e8", "⟨").replace("\\u27e9", "⟩");
+    return PLACE.matcher(SPACE.matcher(plain).replaceAll(" ").strip()).replaceAll("?");
   }
 
   private static String plain(BigDecimal number) {
