@@ -30,6 +30,7 @@ DEFAULTS = {"timezone": False, "native_enum": True, "create_constraint": False, 
 LIBRARIES = ("sqlalchemy_utils", "sqlmodel")
 SPACE = re.compile(r"\s+")
 PLACE = re.compile("['\"]?" + UNKNOWN.pattern + "['\"]?")
+RANDOM = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 ESCAPED = {"\\u27e8": "⟨", "\\u27e9": "⟩"}
 
 original_literal = SQLCompiler.render_literal_bindparam
@@ -59,7 +60,7 @@ def known(text):
     """The text on one line, with what nobody knows as a question mark."""
     for escape, bracket in ESCAPED.items():
         text = text.replace(escape, bracket)
-    return PLACE.sub("?", SPACE.sub(" ", text).strip())
+    return RANDOM.sub("uuid", PLACE.sub("?", SPACE.sub(" ", text).strip()))
 
 
 def fields(**given):
