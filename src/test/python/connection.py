@@ -184,6 +184,7 @@ def reflected(table, *args, **kw):
 
 class Reflected(sa.sql.base.DedupeColumnCollection):
     """The columns of a table that only the database knows: whichever is asked for is there."""
+    of_database = True
 
     def __getattr__(self, name):
         if name.startswith("__") or name in ("_index", "_collection", "_colset", "_proxy_index"):

@@ -2,8 +2,8 @@
 
 `Facts.java` writes the same text from what Banister recorded. Fields stand sorted by name, empty ones are left out.
 Arguments that make no DDL (`info`, `key`, `onupdate`, the value of a Python-side `default`) are left out on both sides.
-A value that hangs on a stand-in is written as `?`; a type that is a stand-in is counted in `Types.unknown`, for Banister
-may assume one there.
+A value that hangs on a stand-in is written as `?`. Types are counted: the number of one that is a stand-in is kept, for
+Banister may assume one there; a type of a library is written as the dialect spells it, and its number kept with a `~`.
 """
 import datetime
 import decimal
@@ -27,16 +27,25 @@ DEFAULTS = {"timezone": False, "native_enum": True, "create_constraint": False, 
             "none_as_null": False, "as_uuid": True, "unsigned": False, "zerofill": False, "national": False,
             "ascii": False, "unicode": False, "binary": False, "as_tuple": False, "zero_indexes": False,
             "native": True, "varying": False}
+LIBRARIES = ("sqlalchemy_utils", "sqlmodel")
 SPACE = re.compile(r"\s+")
-PLACE = re.compile("'?" + UNKNOWN.pattern + "'?")
+PLACE = re.compile("['\"]?" + UNKNOWN.pattern + "['\"]?")
+RANDOM = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+ESCAPED = {"\\u27e8": "⟨", "\\u27e9": "⟩"}
 
 original_literal = SQLCompiler.render_literal_bindparam
 
 
 def render_literal(self, bindparam, render_literal_value=elements._NoArg.NO_ARG, **kw):
+    """Where a column has no type that could write its value, the value decides, as it does for a driver."""
     value = bindparam.value if render_literal_value is elements._NoArg.NO_ARG else render_literal_value
-    return str(value) if isinstance(value, Unknown) else original_literal(
-        self, bindparam, render_literal_value=render_literal_value, **kw)
+    if isinstance(value, Unknown):
+        return str(value)
+    try:
+        return original_literal(self, bindparam, render_literal_value=render_literal_value, **kw)
+    except sa.exc.CompileError:
+        guessed = sa.bindparam(None, value, type_=sqltypes._resolve_value_to_type(value))
+        return original_literal(self, guessed, **kw)
 
 
 SQLCompiler.render_literal_bindparam = render_literal
@@ -49,7 +58,9 @@ def unknown_type(element, compiler, **kw):
 
 def known(text):
     """The text on one line, with what nobody knows as a question mark."""
-    return PLACE.sub("?", SPACE.sub(" ", text).strip())
+    for escape, bracket in ESCAPED.items():
+        text = text.replace(escape, bracket)
+    return RANDOM.sub("uuid", PLACE.sub("?", SPACE.sub(" ", text).strip()))
 
 
 def fields(**given):
@@ -129,13 +140,16 @@ class Facts:
     """Writes operations for one dialect."""
 
     def __init__(self, dialect):
-        self.dialect, self.types, self.unknown = dialect, 0, []
+        self.dialect, self.types, self.unknown = type(dialect)(paramstyle="named"), 0, []
 
     # ---- types -----------------------------------------------------------------------------------------------------
     def type(self, type_):
         """A type with its arguments; counted, so that one that is stood in for can be named by its number."""
         self.types += 1
         number = self.types
+        if type(type_).__module__.startswith(LIBRARIES):
+            self.unknown.append(f"~{number}")
+            return "ddl " + known(type_.compile(dialect=self.dialect))
         text = self.plain_type(type_)
         if text == "?":
             self.unknown.append(number)
@@ -150,13 +164,14 @@ class Facts:
             return "?"
         module = type(type_).__module__
         name = type(type_).__name__
-        if isinstance(type_, sa.types.TypeDecorator):
+        if isinstance(type_, sa.types.TypeDecorator) and not module.startswith("sqlalchemy."):
             inner = self.plain_type(type_.impl)
             return "?" if inner == "?" else name + fields(elements=inner, variants=self.variants(type_))
         dialect = module.split(".")[2] + "." if module.startswith("sqlalchemy.dialects.") else ""
         parts = {n: v for n in self.argument_names(type_) if (v := self.argument(type_, n)) is not None}
         if isinstance(type_, sqltypes.Enum):
-            if any(isinstance(e, Unknown) and e._name.startswith("each of") for e in type_.enums):
+            unknown = [e for e in type_.enums if isinstance(e, Unknown)]
+            if unknown and (len(type_.enums) == 1 or any(e._name.startswith("each of") for e in unknown)):
                 return "?"
             parts["labels"] = listed(map(value_text, type_.enums))
             parts.pop("native", None)
@@ -177,6 +192,8 @@ class Facts:
     @staticmethod
     def argument(type_, name):
         value = getattr(type_, name)
+        if isinstance(value, Unknown):
+            return "?"
         if isinstance(type_, (sqltypes.Boolean, sqltypes.Enum)) and name == "create_constraint":
             return "True" if value else None
         if name == "name" and isinstance(value, elements.quoted_name):
@@ -214,6 +231,9 @@ class Facts:
             return known(statement.text) + self.binds(binds, parameters)
         if isinstance(statement, sa.DDL):
             return known(self.spelled(statement))
+        if isinstance(statement, (sa.Insert, sa.Update)):
+            for name in [*(statement._values or {}), *(parameters if isinstance(parameters, dict) else {})]:
+                known_column(statement.table, name)
         if parameters and isinstance(statement, (sa.Insert, sa.Update)) and isinstance(parameters, dict):
             names = {b.key for b in bound(statement)}
             values = {k: v for k, v in parameters.items() if k not in names}
@@ -277,7 +297,7 @@ class Facts:
 
     def option(self, option):
         if isinstance(option, dict):
-            return listed(f"{k}: {self.option(option[k])}" for k in sorted(option))
+            return listed(f"{value_text(k)}: {self.option(v)}" for k, v in option.items())
         if isinstance(option, (list, tuple)):
             return listed(map(self.option, option))
         return self.expression(option)
@@ -452,7 +472,8 @@ class Facts:
     @ours
     def created_type(self, kind, type_, checkfirst):
         self.types, self.unknown = 0, []
-        return kind, "", fields(type=self.type(type_), check_first=bool(checkfirst))
+        text = self.type(type_).replace("postgresql.ENUM{", "Enum{")
+        return kind, "", fields(type=text, check_first=bool(checkfirst))
 
     @ours
     def created_sequence(self, kind, sequence, checkfirst):
@@ -485,6 +506,12 @@ class Facts:
 
 def optional(value):
     return None if value is None else "?" if isinstance(value, Unknown) else value_text(value)
+
+
+def known_column(table, name):
+    """A table of which nobody has seen the columns has every column that is named."""
+    if isinstance(name, str) and getattr(table.c, "of_database", False):
+        table.c[name]
 
 
 def with_values(statement, parameters):

@@ -19,11 +19,14 @@ record Keywords(Map<String, PyObject> values) {
 
   /**
    * Keywords as the translation gives them: name, value, name, value, where {@code spread} in place
-   * of a name announces a mapping.
+   * of a name announces a mapping. Of one that nobody knows nothing can be passed on.
    */
   static Keywords flat(PyObject[] flat, PyObject spread, PyObject function) {
     Map<String, PyObject> values = new LinkedHashMap<>();
     for (int i = 0; i < flat.length; i += 2) {
+      if (flat[i] == spread && flat[i + 1] instanceof Undecided) {
+        continue;
+      }
       if (flat[i] == spread) {
         PyDictionary mapping = Dicts.empty();
         Dicts.addAll(mapping, mapping(flat[i + 1]));

@@ -163,18 +163,45 @@ final class Model {
     return new ColumnReference(table.name(), column, type);
   }
 
-  /** Values by column; attributes that are no columns, such as relationships, are left out. */
+  /** Attributes that hold the key of the other model's objects, with those that hold it there. */
+  Map<String, String> referencesTo(Model other) {
+    Map<String, String> references = new LinkedHashMap<>();
+    for (ColumnDefinition column : table.definition().columns()) {
+      for (ConstraintDefinition item : column.items()) {
+        if (item instanceof ConstraintDefinition.ForeignKey key
+            && key.referencedTable().equals(other.table.name())
+            && key.referencedColumns().size() == 1) {
+          references.putIfAbsent(
+              attribute(column.name()), other.attribute(key.referencedColumns().getFirst()));
+        }
+      }
+    }
+    return references;
+  }
+
+  private String attribute(String column) {
+    return columns().entrySet().stream()
+        .filter(e -> e.getValue().equals(column))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(column);
+  }
+
+  /**
+   * Values by column, in the order of the table; attributes that are no columns, such as
+   * relationships, are left out.
+   */
   private Map<String, SqlExpression> bound(Map<String, PyObject> values) {
-    Map<String, String> columns = columns();
     Map<String, SqlExpression> bound = new LinkedHashMap<>();
-    values.forEach(
-        (attribute, value) -> {
-          String column = columns.get(attribute);
-          if (column != null) {
-            ColumnType type = table.columnTypes().getOrDefault(column, ColumnType.NULL);
-            bound.put(column, constructs.bound(value, type));
-          }
-        });
+    columns()
+        .forEach(
+            (attribute, column) -> {
+              PyObject value = values.get(attribute);
+              if (value != null) {
+                ColumnType type = table.columnTypes().getOrDefault(column, ColumnType.NULL);
+                bound.put(column, constructs.bound(value, type));
+              }
+            });
     return bound;
   }
 }

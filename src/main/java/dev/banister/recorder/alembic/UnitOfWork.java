@@ -8,11 +8,13 @@ import dev.banister.recorder.sqlalchemy.MappedObject;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.SqlStatement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class UnitOfWork {
   private final List<MappedObject> added = new ArrayList<>();
   private final List<MappedObject> deleted = new ArrayList<>();
   private final Map<MappedObject, Map<String, PyObject>> clean = new IdentityHashMap<>();
+  private final Set<MappedObject> writing = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<MappedObject> order = new ArrayList<>();
   private final Map<String, MappedObject> identities = new HashMap<>();
 
@@ -173,14 +176,35 @@ final class UnitOfWork {
   void flush() {
     List<MappedObject> fresh = List.copyOf(added);
     added.clear();
-    fresh.forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> insert(m, o)));
+    fresh.forEach(this::insert);
     List.copyOf(order).forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> update(m, o)));
     List<MappedObject> gone = List.copyOf(deleted);
     deleted.clear();
     gone.forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> delete(m, o)));
   }
 
+  private void insert(MappedObject object) {
+    if (!clean.containsKey(object) && writing.add(object)) { // two may refer to each other
+      Model.of(run.constructs(), object).ifPresent(model -> insert(model, object));
+      writing.remove(object);
+    }
+  }
+
+  /** The objects that this one refers to are written before it, for it holds their keys. */
+  private void refer(Model model, MappedObject object) {
+    for (PyObject value : object.values().values()) {
+      if (value instanceof MappedObject other && other != object) {
+        insert(other);
+        Model.of(run.constructs(), other)
+            .map(model::referencesTo)
+            .orElse(Map.of())
+            .forEach((own, theirs) -> object.__setattr__(own, other.__getattr__(theirs)));
+      }
+    }
+  }
+
   private void insert(Model model, MappedObject object) {
+    refer(model, object);
     Map<String, PyObject> values = model.complete(object.values(), false);
     model.defaults(object.values(), values).forEach(object::__setattr__);
     SqlStatement.Insert insert = model.insert(values);

@@ -63,7 +63,10 @@ final class Ways {
         .toList();
   }
 
-  /** Two sequences as one, by their longest common subsequence. */
+  /**
+   * Two sequences as one, by their longest common subsequence; where that leaves the order open, in
+   * the order of the script's lines.
+   */
   private static List<RecordedOperation> combined(
       List<RecordedOperation> yes, List<RecordedOperation> no, Unknown ifYes, Unknown ifNo) {
     int[][] common = commonLengths(yes, no);
@@ -73,13 +76,20 @@ final class Ways {
     while (i < yes.size() || j < no.size()) {
       if (i < yes.size() && j < no.size() && alike(yes.get(i), no.get(j))) {
         result.add(united(yes.get(i++), no.get(j++), ifYes, ifNo));
-      } else if (j == no.size() || i < yes.size() && common[i + 1][j] >= common[i][j + 1]) {
+      } else if (j == no.size() || i < yes.size() && isNext(yes, i, no, j, common)) {
         result.add(conditional(yes.get(i++), ifYes));
       } else {
         result.add(conditional(no.get(j++), ifNo));
       }
     }
     return result;
+  }
+
+  private static boolean isNext(
+      List<RecordedOperation> yes, int i, List<RecordedOperation> no, int j, int[][] common) {
+    return common[i + 1][j] == common[i][j + 1]
+        ? yes.get(i).span().line() < no.get(j).span().line()
+        : common[i + 1][j] > common[i][j + 1];
   }
 
   private static int[][] commonLengths(List<RecordedOperation> a, List<RecordedOperation> b) {

@@ -87,6 +87,7 @@ public final class UnknownObject extends FacadeObject
       case "__enter__" -> FacadeFunction.of("__enter__()", a -> this);
       case "__exit__" -> FacadeFunction.of("__exit__(*exc)", a -> Py.False);
       case "__bases__" -> Py.EmptyTuple;
+      case "__table__", "__tablename__" -> derived(unknown.expression() + "." + name);
       default ->
           name.startsWith("__") && name.endsWith("__")
               ? null

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Explanations {
   private Explanations() {}
 
-  /** Each unknown value has a sentence, and nothing is repeated or conditional without one. */
+  /** Each unknown value and condition has a sentence, and what is repeated hangs on one of them. */
   static boolean complete(OperationStream stream) {
     boolean spoken =
         Stream.concat(
@@ -19,9 +19,9 @@ final class Explanations {
                     .flatMap(o -> Stream.concat(o.unknowns().stream(), o.conditions().stream())))
             .map(Unknown::explanation)
             .allMatch(text -> text.endsWith(".") && text.contains(" "));
-    boolean determined =
-        operations(stream.operations().stream()).allMatch(RecordedOperation::isDetermined);
-    return spoken && (determined || !stream.reads().isEmpty());
+    return spoken
+        && (!stream.reads().isEmpty()
+            || operations(stream.operations().stream()).noneMatch(RecordedOperation::repeated));
   }
 
   private static Stream<RecordedOperation> operations(Stream<RecordedOperation> outer) {

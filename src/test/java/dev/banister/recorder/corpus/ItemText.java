@@ -24,7 +24,7 @@ final class ItemText {
   final ExpressionText expressions;
 
   ItemText(Dialect dialect, Set<Integer> standIns) {
-    this.types = new TypeText(standIns);
+    this.types = new TypeText(dialect, standIns);
     this.expressions = new ExpressionText(dialect);
   }
 

@@ -88,7 +88,8 @@ final class OperationText {
           on("drop_sequence", o.sequence(), new Fields().with("check_first", o.checkFirst()));
       case Operation.EndTransaction o -> "end_transaction  " + (o.commit() ? "commit" : "rollback");
       case Operation.PluginOperation o -> "plugin " + o.name() + " ";
-      case Operation.UndeterminedOperation o -> "undetermined " + o.name() + " ";
+      case Operation.UndeterminedOperation o ->
+          o.name().equals("execute") ? "execute  ?" : "undetermined " + o.name() + " ";
       case Operation.BeginAutocommit ignored -> "begin_autocommit  ";
       case Operation.EndAutocommit ignored -> "end_autocommit  ";
     };
@@ -171,7 +172,8 @@ final class OperationText {
   }
 
   private Fields type(dev.banister.sql.ColumnType type, boolean checkFirst) {
-    return new Fields().with("type", items.types.of(type)).with("check_first", checkFirst);
+    String text = items.types.of(type).replace("postgresql.ENUM{", "Enum{");
+    return new Fields().with("type", text).with("check_first", checkFirst);
   }
 
   private Fields block(Operation.BatchAlterTable o) {

@@ -1,6 +1,8 @@
 package dev.banister.recorder.corpus;
 
 import dev.banister.sql.ColumnType;
+import dev.banister.sql.Dialect;
+import dev.banister.sql.Spelling;
 import dev.banister.value.Value;
 import java.util.Map;
 import java.util.Set;
@@ -40,15 +42,20 @@ final class TypeText {
   private static final Set<String> FLOATS =
       Set.of("Float", "FLOAT", "Double", "DOUBLE", "DOUBLE_PRECISION", "REAL");
 
+  private final Dialect dialect;
   private final Set<Integer> standIns;
   private int count;
 
-  TypeText(Set<Integer> standIns) {
+  TypeText(Dialect dialect, Set<Integer> standIns) {
+    this.dialect = dialect;
     this.standIns = standIns;
   }
 
   String of(ColumnType type) {
     count++;
+    if (standIns.contains(-count)) {
+      return "ddl " + ValueText.known(Spelling.of(dialect).type(type));
+    }
     return standIns.contains(count) ? "?" : plain(type);
   }
 

@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 /** Values as {@code operation_facts.py} writes them. */
 final class ValueText {
   private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern PLACE = Pattern.compile("'?⟨[^⟨⟩]*⟩'?");
+  private static final Pattern PLACE = Pattern.compile("['\"]?⟨[^⟨⟩]*⟩['\"]?");
+
+  /** A random one, which differs from run to run. */
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
   private ValueText() {}
 
@@ -43,7 +47,9 @@ final class ValueText {
 
   /** The text on one line, with what nobody knows as a question mark. */
   static String known(String text) {
-    return PLACE.matcher(SPACE.matcher(text).replaceAll(" ").strip()).replaceAll("?");
+    String plain = text.replace("\\u27e8", "⟨").replace("\\u27e9", "⟩");
+    String line = PLACE.matcher(SPACE.matcher(plain).replaceAll(" ").strip()).replaceAll("?");
+    return UUID.matcher(line).replaceAll("uuid");
   }
 
   private static String plain(BigDecimal number) {

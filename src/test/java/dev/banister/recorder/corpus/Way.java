@@ -18,7 +18,8 @@ record Way(String end, boolean isLast, List<Asked> operations) {
    *
    * @param line first line of the statement that asked
    * @param hash of kind, target and arguments
-   * @param standIns numbers of its types that are stand-ins
+   * @param standIns numbers of its types that are stand-ins; below zero those of a library's types,
+   *     which are compared as the dialect spells them
    */
   record Asked(int line, String hash, Set<Integer> standIns) {
     static Asked of(String written) {
@@ -31,7 +32,9 @@ record Way(String end, boolean isLast, List<Asked> operations) {
     }
 
     private static Set<Integer> numbers(String written) {
-      return Arrays.stream(written.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+      return Arrays.stream(written.split(","))
+          .map(number -> Integer.valueOf(number.replace('~', '-')))
+          .collect(Collectors.toSet());
     }
   }
 
