@@ -37,8 +37,7 @@ record Chain(String name, String folder, Dialect dialect) {
    *
    * @param unexplained directions that carry something unknown which no sentence explains
    */
-  record Outcome(
-      Chain chain, int files, List<Difference> differences, List<String> unexplained) {
+  record Outcome(Chain chain, int files, List<Difference> differences, List<String> unexplained) {
     int equal() {
       return files - (int) differences.stream().map(Difference::file).distinct().count();
     }

@@ -132,7 +132,8 @@ final class ItemText {
             key.referencedColumns().isEmpty()
                 ? "[" + ValueText.known(table) + "]"
                 : Fields.listed(
-                    key.referencedColumns(), c -> ValueText.known(table) + "." + ValueText.known(c)))
+                    key.referencedColumns(),
+                    c -> ValueText.known(table) + "." + ValueText.known(c)))
         .with("ondelete", text(key.onDelete()))
         .with("onupdate", text(key.onUpdate()));
   }

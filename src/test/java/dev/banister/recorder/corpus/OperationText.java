@@ -80,8 +80,7 @@ final class OperationText {
       case Operation.Execute o -> "execute  " + items.expressions.statement(o.statement());
       case Operation.BulkInsert o -> on("bulk_insert", o.table(), inserted(o));
       case Operation.BatchAlterTable o -> on("batch_alter_table", o.table(), block(o));
-      case Operation.CreateType o ->
-          on("create_type", null, type(o.type(), o.checkFirst()));
+      case Operation.CreateType o -> on("create_type", null, type(o.type(), o.checkFirst()));
       case Operation.DropType o -> on("drop_type", null, type(o.type(), o.checkFirst()));
       case Operation.CreateSequence o ->
           on("create_sequence", o.sequence(), new Fields().with("check_first", o.checkFirst()));

@@ -94,9 +94,6 @@ final class Recorded {
 
   @Override
   public String toString() {
-    return operation.span().line()
-        + (repeated ? "*" : optional ? "?" : "")
-        + ": "
-        + text(Set.of());
+    return operation.span().line() + (repeated ? "*" : optional ? "?" : "") + ": " + text(Set.of());
   }
 }

@@ -35,8 +35,7 @@ final class ValueText {
       case Value.Interval v -> "interval " + plain(v.seconds());
       case Value.Uuid ignored -> "uuid";
       case Value.Sequence v -> Fields.listed(v.items(), ValueText::of);
-      case Value.Mapping v ->
-          Fields.listed(v.entries(), e -> of(e.key()) + ": " + of(e.value()));
+      case Value.Mapping v -> Fields.listed(v.entries(), e -> of(e.key()) + ": " + of(e.value()));
       case Value.Undetermined ignored -> "?";
     };
   }
