@@ -2,6 +2,7 @@
 
 Sessions are SQLAlchemy's own on a driver that keeps nothing, so that their statements are what it makes of them.
 """
+import re
 import sys
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from sqlalchemy.types import TypeEngine
 from operation_facts import table_name
 from stand_ins import WAYS, Unknown
 
-READS = ("SELECT", "PRAGMA", "SHOW", "WITH", "EXPLAIN", "VALUES")
+READS = re.compile(r"(SELECT|SHOW|EXPLAIN|VALUES|DESC|PRAGMA(?!.*=)|WITH(?!.*\b(UPDATE|INSERT|DELETE)\b))", re.I | re.S)
 
 
 class Driver:
@@ -65,8 +66,21 @@ def begin():
         connection.begin()
 
 
+ASKS_FOR_ONE = {"first", "one_or_none", "get", "scalar"}
+
+
+def asks_for_one():
+    """Whether a session looks for one row, which may not be there; rows in a loop stand for any number of them."""
+    frame = sys._getframe(2)
+    while frame is not None and frame.f_code.co_filename != TAKEN.file:
+        if frame.f_code.co_name in ASKS_FOR_ONE and frame.f_globals.get("__name__", "").startswith("sqlalchemy.orm"):
+            return True
+        frame = frame.f_back
+    return False
+
+
 def answer(cursor, statement, parameters, context):
-    """One row of unknown values, or none: both ways are gone."""
+    """One row of unknown values; where one is looked for, both ways are gone, that it is there and that it is not."""
     compiled = context.compiled if context is not None else None
     if compiled is None or not compiled._result_columns:
         many = parameters if isinstance(parameters, list) else [parameters]
@@ -77,8 +91,8 @@ def answer(cursor, statement, parameters, context):
     cursor.description = [(n, None, None, None, None, None, None) for n in names]
     row = tuple(Unknown(f"{getattr(c.objects[0], 'table', '')}.{c.name}" if c.objects else c.name)
                 for c in compiled._result_columns)
-    reads = statement.lstrip().upper().startswith(READS)
-    cursor.rows = (row,) if not reads or WAYS.decide("a row of " + statement) else ()
+    reads = READS.match(statement.lstrip())
+    cursor.rows = (row,) if not reads or not asks_for_one() or WAYS.decide("a row of " + statement) else ()
 
 
 def connected(dialect_name):
@@ -127,8 +141,7 @@ def intercept(taken):
         return taken_down(statement, parameters)
 
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
-        reading = str(statement).lstrip().upper().startswith(READS)
-        if not reading:
+        if not READS.match(str(statement).lstrip()):
             TAKEN.facts.unknown = []
             TAKEN.add("execute", "", TAKEN.facts.statement(statement, parameters))
         return Unknown(f"rows of {statement}")
@@ -211,7 +224,7 @@ def taken_down(statement, parameters):
     facts = TAKEN.facts
     facts.unknown = []
     compiled = facts.statement(statement)
-    reads = isinstance(statement, (sa.sql.expression.SelectBase, sa.FunctionElement)) or compiled.upper().startswith(READS)
+    reads = isinstance(statement, (sa.sql.expression.SelectBase, sa.FunctionElement)) or READS.match(compiled)
     if not reads:
         for each in parameters if isinstance(parameters, (list, tuple)) and parameters else [parameters]:
             TAKEN.add("execute", "", facts.statement(statement, each))

@@ -118,7 +118,7 @@ def name_text(name):
 
 
 def table_name(name, of_schema=None):
-    return ".".join(known(str(p)) for p in (of_schema, name) if p)
+    return ".".join(known(str(p)) for p in (of_schema, name) if isinstance(p, Unknown) or p)
 
 
 class NotWritten(BaseException):

@@ -6,7 +6,7 @@ CHAINS.tsv names a chain, its versions folder and its dialect a line. For every 
 hashes and no text of the scripts; `--text` writes what is hashed to another folder. Nothing is executed: what reaches
 `Operations.invoke` or the connection is kept with all its arguments (operation_facts.py) and its line. Where a script
 decides by something that only the database or the application knows (stand_ins.py), the function runs again for the
-other branch, up to WAYS runs. Needs alembic 1.20.1 and SQLAlchemy 2.1.9, and the libraries of `requirements.txt`.
+other branch, up to RUNS runs; a loop over unknown rows runs once, for each of them. Needs alembic 1.20.1 and SQLAlchemy 2.1.9.
 """
 import argparse
 import ast
@@ -105,7 +105,8 @@ def invoked(operations, op):
     registered = Operations._to_impl.dispatch(op)
     if not registered.__module__.startswith("alembic."):
         return registered(operations, op)
-    block = TAKEN.blocks.get(id(operations)) if isinstance(operations, BatchOperations) else None
+    collected = isinstance(operations, BatchOperations) and not isinstance(op, ops.ExecuteSQLOp)
+    block = TAKEN.blocks.get(id(operations)) if collected else None
     TAKEN.add(*TAKEN.facts.of(op), block=block)
     return op.to_table(operations.migration_context) if isinstance(op, ops.CreateTableOp) else None
 

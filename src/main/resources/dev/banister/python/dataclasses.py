@@ -264,6 +264,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     notes = {}
     for each in fields:
         name, kind, *default = (each, "typing.Any") if isinstance(each, str) else each
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
         notes[name] = kind if isinstance(kind, str) else getattr(kind, "__name__", repr(kind))
         if default:
             body[name] = default[0]

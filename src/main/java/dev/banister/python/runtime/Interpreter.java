@@ -187,6 +187,8 @@ public final class Interpreter {
         throw stopped;
       }
       throw e;
+    } finally {
+      budget.restart(); // what is read of the script's objects later is not the script's doing
     }
   }
 }

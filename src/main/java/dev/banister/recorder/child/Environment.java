@@ -8,8 +8,6 @@ import dev.banister.recorder.alembic.AlembicModules;
 import dev.banister.recorder.application.ApplicationModules;
 import dev.banister.recorder.application.ModuleRunner.FailedException;
 import dev.banister.recorder.application.Sources.ModuleText;
-import dev.banister.recorder.facade.FacadeModule;
-import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
@@ -84,25 +82,10 @@ final class Environment implements Position {
     if (name.equals("os")) {
       return null;
     }
-    if (name.equals("importlib")) {
-      return importlib();
-    }
     return alembic
         .module(name)
         .or(() -> Optional.ofNullable(alembic.sqlalchemy().module(name)))
         .orElseGet(() -> application.module(name));
-  }
-
-  /** {@code import_module} finds the project's own modules; all else is refused as ever. */
-  private PyObject importlib() {
-    PyObject guarded = interpreter.library("importlib");
-    return new FacadeModule("importlib", guarded::__findattr__)
-        .with("import_module(name, package=None)", a -> imported(guarded, a.required("name")));
-  }
-
-  private PyObject imported(PyObject guarded, PyObject name) {
-    PyObject own = source(PyValues.text(name)).isPresent() ? module(PyValues.text(name)) : null;
-    return own == null ? guarded.invoke("import_module", name) : own;
   }
 
   private Optional<ModuleText> source(String name) {

@@ -44,6 +44,21 @@ class WaysTest {
   }
 
   @Test
+  void whatHangsOnSeveralGuardsStaysInTheOrderOfItsLines() {
+    assertThat(
+            explored(
+                run -> {
+                  if (!run.asks("a exists")) {
+                    run.drop("a");
+                  }
+                  if (!run.asks("b exists")) {
+                    run.drop("b");
+                  }
+                }))
+        .containsExactly("a if not (a exists)", "b if not (b exists)");
+  }
+
+  @Test
   void aGuardThatRaisesMakesNothingConditional() {
     assertThat(
             explored(
@@ -135,7 +150,13 @@ class WaysTest {
           RecordedOperation.of(
               operations.size(),
               new Operation.DropTable(TableName.of(table), false),
-              SourceSpan.of("a.py", 1)));
+              SourceSpan.of("a.py", callingLine())));
+    }
+
+    /** The function under exploration is the script; its lines are those of this file. */
+    private static int callingLine() {
+      return StackWalker.getInstance()
+          .walk(frames -> frames.skip(2).findFirst().orElseThrow().getLineNumber());
     }
 
     Way through(Consumer<Run> function) {
