@@ -23,8 +23,6 @@ final class ChildClassPath {
           "com.fasterxml.jackson.databind.ObjectMapper",
           "com.fasterxml.jackson.core.JsonFactory",
           "com.fasterxml.jackson.annotation.JsonTypeInfo",
-          "org.sonar.python.parser.PythonParser",
-          "com.sonar.sslr.api.AstNode",
           "org.jspecify.annotations.Nullable");
 
   static String text() {

@@ -1,13 +1,17 @@
 package dev.banister.recorder;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The command line that starts a child: this JVM's own binary with our own class path. */
 final class ChildCommand {
   static final String PROGRAM = "dev.banister.recorder.child.RecorderChild";
+
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   private final RecorderLimits limits;
   private final Confinement confinement;
@@ -21,8 +25,15 @@ final class ChildCommand {
   Process start(Path folder) throws IOException {
     String classPath = ChildClassPath.text();
     List<String> command = arguments(classPath);
-    return Starter.start(
-        confinement.around(command, folder, ReadOnlyView.ofJvm(classPath)), folder);
+    List<String> confined = confinement.around(command, folder, ReadOnlyView.ofJvm(classPath));
+    return Starter.start(behindTheWindow(confined), folder);
+  }
+
+  /** Scripts run all the time that a folder is checked: the window goes before them. */
+  private static List<String> behindTheWindow(List<String> command) {
+    return Files.isExecutable(NICE)
+        ? Stream.concat(Stream.of(NICE.toString(), "-n", "5"), command.stream()).toList()
+        : command;
   }
 
   private List<String> arguments(String classPath) {

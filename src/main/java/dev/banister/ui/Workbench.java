@@ -104,7 +104,8 @@ public final class Workbench {
     state.open(problem -> tasks.onScreen(() -> model[0].tell(problem)));
     model[0] = new WorkbenchViewModel(auditor, state, tasks);
     Scene scene = new Scene(new Group(), FIRST_WIDTH, FIRST_HEIGHT);
-    new WorkbenchView(scene, model[0], new WindowServices(state, tasks, writers, sample, version));
+    new WorkbenchView(scene, model[0], new WindowServices(state, tasks, writers, sample, version))
+        .prepare();
     place(stage);
     stage.setTitle("Banister");
     stage.getIcons().setAll(icon(16), icon(32), icon(64), icon(256));

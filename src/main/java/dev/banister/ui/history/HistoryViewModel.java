@@ -33,6 +33,9 @@ public final class HistoryViewModel {
    */
   private static final int MOST_DIMMED = 200;
 
+  /** Up to so many changed rows are told one by one. */
+  private static final int FEW = 8;
+
   private final List<LoadProblem> problems;
   private final ProjectReview review;
   private final ObservableList<HistoryRow> all = FXCollections.observableArrayList();
@@ -136,13 +139,29 @@ public final class HistoryViewModel {
     return Optional.ofNullable(indexes.get(key)).map(all::get);
   }
 
-  /** Takes results in; a row keeps its place. */
+  /** Takes results in, many of them as one change of the list; a row keeps its place. */
   public void judged(List<RevisionAudit> audits) {
+    Map<Integer, HistoryRow> changed = new HashMap<>();
     for (RevisionAudit audit : audits) {
       Integer index = indexes.get(audit.script().revision().id().text());
       if (index != null && all.get(index).audit() != audit) {
-        replace(index, all.get(index).withAudit(audit));
+        changed.put(index, all.get(index).withAudit(audit));
       }
+    }
+    if (changed.size() <= FEW) {
+      changed.forEach(this::replace);
+    } else {
+      replaceAll(changed);
+    }
+  }
+
+  private void replaceAll(Map<Integer, HistoryRow> changed) {
+    List<HistoryRow> list = new ArrayList<>(all);
+    changed.forEach(list::set);
+    HistoryRow chosen = changed.get(indexOfSelected());
+    all.setAll(list);
+    if (chosen != null) {
+      selected.set(chosen);
     }
   }
 

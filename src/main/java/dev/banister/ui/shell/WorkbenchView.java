@@ -10,6 +10,7 @@ import dev.banister.ui.report.ExportDialog;
 import dev.banister.ui.report.ExportViewModel;
 import dev.banister.ui.review.ReviewCommands;
 import dev.banister.ui.review.ReviewView;
+import dev.banister.ui.review.UnseenReview;
 import dev.banister.ui.review.compose.Order;
 import dev.banister.ui.review.pair.PairViewModel;
 import dev.banister.ui.settings.Preferences;
@@ -72,6 +73,14 @@ public final class WorkbenchView implements WindowCommands, Dividers {
     acceptFolders(root);
     lookForChangesOnReturn();
     keys().install(scene);
+  }
+
+  /** Has the review's classes and styles loaded; for the time before the window is shown. */
+  public void prepare() {
+    frame.setCenter(UnseenReview.of(services.state(), services.tasks(), colors, dialogs));
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    frame.setCenter(welcome);
   }
 
   private WelcomeActions welcomeActions() {

@@ -14,17 +14,21 @@ import dev.banister.ui.shell.WorkbenchViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Opens a real folder, walks through it, and prints how long frames took. */
 final class MeasureWindow {
+  private static final long LATE = 60;
 
   private final List<Long> frames = Collections.synchronizedList(new ArrayList<>());
-  private long last;
+  private volatile long last;
 
   private MeasureWindow() {}
 
@@ -49,7 +53,11 @@ final class MeasureWindow {
           clock().start();
           System.err.printf("shown %d ms%n", (System.nanoTime() - start) / 1_000_000);
         });
-    while (model[0] == null || model[0].projectProperty().get() == null) {
+    while (model[0] == null) {
+      Thread.sleep(20);
+    }
+    Thread.ofPlatform().daemon().start(this::watch);
+    while (model[0].projectProperty().get() == null) {
       Thread.sleep(20);
     }
     System.err.printf("rows %d ms%n", (System.nanoTime() - start) / 1_000_000);
@@ -70,6 +78,28 @@ final class MeasureWindow {
         "heap %d MB%n",
         (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
     System.exit(0);
+  }
+
+  /** Prints where the window's thread stands whenever a frame is late. */
+  private void watch() {
+    Thread window =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("JavaFX Application Thread"))
+            .findFirst()
+            .orElseThrow();
+    while (true) {
+      long late = (System.nanoTime() - last) / 1_000_000;
+      if (last > 0 && late > LATE) {
+        String places =
+            Arrays.stream(window.getStackTrace())
+                .filter(e -> e.getClassName().startsWith("dev.banister"))
+                .limit(6)
+                .map(e -> e.getFileName() + ":" + e.getLineNumber())
+                .collect(Collectors.joining(" < "));
+        System.err.printf("late %d ms: %s%n", late, places);
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
   }
 
   private AnimationTimer clock() {
