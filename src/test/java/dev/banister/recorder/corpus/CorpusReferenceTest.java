@@ -2,6 +2,7 @@ package dev.banister.recorder.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banister.recorder.corpus.Chain.Difference;
 import dev.banister.recorder.corpus.Chain.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
