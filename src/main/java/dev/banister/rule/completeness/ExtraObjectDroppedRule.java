@@ -38,8 +38,10 @@ public final class ExtraObjectDroppedRule implements Rule {
         .toList();
   }
 
+  /** What an upgrade that was cut short would still have made is not known. */
   private static boolean isComplete(RuleContext context) {
-    return context.stream(Direction.DOWNGRADE).end() instanceof OperationStream.Completed;
+    return context.stream(Direction.UPGRADE).end() instanceof OperationStream.Completed
+        && context.stream(Direction.DOWNGRADE).end() instanceof OperationStream.Completed;
   }
 
   private static boolean isIt(Differences.Left left) {
