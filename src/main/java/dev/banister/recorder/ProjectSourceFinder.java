@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * root, or the parent of a package that the version folder lies in and that the import names.
  */
 public final class ProjectSourceFinder implements SourceFinder {
-  private static final Pattern DOTTED = Pattern.compile("\\w+(\\.\\w+)*");
+  private static final Pattern DOTTED = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
   private static final List<String> MARKERS =
       List.of("pyproject.toml", "setup.py", "setup.cfg", ".git");
   private static final Set<String> HELPER_FOLDERS = Set.of("migration", "migrations", "alembic");

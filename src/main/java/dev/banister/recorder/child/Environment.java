@@ -8,6 +8,8 @@ import dev.banister.recorder.alembic.AlembicModules;
 import dev.banister.recorder.application.ApplicationModules;
 import dev.banister.recorder.application.ModuleRunner.FailedException;
 import dev.banister.recorder.application.Sources.ModuleText;
+import dev.banister.recorder.facade.FacadeModule;
+import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.python.core.PyException;
 import org.python.core.PyObject;
+import org.python.core.PyUnicode;
 
 /** Everything that one script finds around it: its modules, its connection, its unknown values. */
 final class Environment implements Position {
@@ -82,10 +85,27 @@ final class Environment implements Position {
     if (name.equals("os")) {
       return null;
     }
+    if (name.equals("importlib")) {
+      return importlib();
+    }
     return alembic
         .module(name)
         .or(() -> Optional.ofNullable(alembic.sqlalchemy().module(name)))
         .orElseGet(() -> application.module(name));
+  }
+
+  /** {@code import_module} gives what an import gives; all else of the module is refused. */
+  private PyObject importlib() {
+    PyObject guarded = interpreter.library("importlib");
+    return new FacadeModule("importlib", guarded::__findattr__)
+        .with(
+            "import_module(name, package=None)",
+            a -> imported(guarded, PyValues.text(a.required("name"))));
+  }
+
+  private PyObject imported(PyObject guarded, String name) {
+    PyObject own = interpreter.isLibrary(name) || name.startsWith(".") ? null : module(name);
+    return own == null ? guarded.invoke("import_module", new PyUnicode(name)) : own;
   }
 
   private Optional<ModuleText> source(String name) {
