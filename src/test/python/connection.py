@@ -72,7 +72,7 @@ ASKS_FOR_ONE = {"first", "one_or_none", "get", "scalar"}
 def asks_for_one():
     """Whether a session looks for one row, which may not be there; rows in a loop stand for any number of them."""
     frame = sys._getframe(2)
-    while frame is not None and frame.f_code.co_filename != TAKEN.file:
+    while frame is not None and frame.f_code.co_filename != TAKEN.file and frame.f_code.co_name != "_autoflush":
         if frame.f_code.co_name in ASKS_FOR_ONE and frame.f_globals.get("__name__", "").startswith("sqlalchemy.orm"):
             return True
         frame = frame.f_back

@@ -3,6 +3,7 @@
 Whatever is done with an `Unknown` gives another one; when a script decides by one, `WAYS` says which way it goes.
 """
 import builtins
+import importlib
 import importlib.abc
 import importlib.machinery
 import json
@@ -91,6 +92,9 @@ class Unknown(sa.types.UserDefinedType, sa.sql.roles.SQLRole):
             return iter([self[i] for i in range(code[at + 1])])
         return iter((Unknown(f"each of {self._name}"),))
 
+    def __instancecheck__(self, instance):
+        return WAYS.decide(f"isinstance({spelled(instance)}, {self._name})")
+
     def __contains__(self, item):
         return WAYS.decide(f"{spelled(item)} in {self._name}")
 
@@ -174,20 +178,47 @@ class UnknownBase:
 
 
 class UnknownModule(types.ModuleType):
+    """A module that nobody has, or a package of which only some modules are here."""
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        return Unknown(f"{self.__name__}.{name}")
+        inner = f"{self.__name__}.{name}"
+        found = importlib.machinery.PathFinder.find_spec(inner, self.__dict__.get("__path__") or [])
+        if found is not None and found.origin is not None:
+            return importlib.import_module(inner)
+        return Unknown(inner)
+
+
+def asked_isinstance(value, class_):
+    """What class something unknown is of is as unknown as the rest of it."""
+    if type(value) is not Unknown:
+        return isinstance(value, class_)
+    classes = class_ if isinstance(class_, tuple) else (class_,)
+    return WAYS.decide(f"isinstance({value._name}, {[spelled(c) + getattr(c, '__name__', '') for c in classes]})")
+
+
+class HelperLoader(importlib.machinery.SourceFileLoader):
+    """Loads a module of the project, which may ask after the class of something unknown."""
+
+    def exec_module(self, module):
+        module.isinstance = asked_isinstance
+        super().exec_module(module)
 
 
 class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Stands in for every module that nobody else finds, and for packages of which only a folder is here."""
+
+    def __init__(self, projects):
+        self.projects = projects
 
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in sys.stdlib_module_names or name.startswith(("alembic", "sqlalchemy.")):
             return None
         found = importlib.machinery.PathFinder.find_spec(name, path)
         if found is not None and found.origin is not None:
+            if found.origin.startswith(self.projects) and found.origin.endswith(".py"):
+                found.loader = HelperLoader(name, found.origin)
             return found
         spec = importlib.machinery.ModuleSpec(name, self, is_package=True)
         if found is not None:
@@ -210,8 +241,9 @@ def tolerant(function, name):
     return called
 
 
-def install():
-    sys.meta_path.insert(len(sys.meta_path) - 1, StandIns())
+def install(projects):
+    """From here on; `projects` is the folder below which the modules of projects lie."""
+    sys.meta_path.insert(len(sys.meta_path) - 1, StandIns(projects))
     literal = sa.sql.coercions._is_literal
     sa.sql.coercions._is_literal = lambda element: isinstance(element, Unknown) or literal(element)
     asserted = sa.util.assert_arg_type

@@ -150,16 +150,20 @@ final class SessionObject extends FacadeObject implements ContextManager {
     return target;
   }
 
-  /** New objects are inserted without the defaults of the database, others updated. */
+  /**
+   * New objects are inserted without the defaults of the database, others updated. The session does
+   * not notice: what it holds counts as changed as before, so its flush writes that once more.
+   */
   private void saved(List<PyObject> objects) {
     for (PyObject given : objects) {
-      if (given instanceof MappedObject object && !work.holds(object)) {
+      if (given instanceof MappedObject object && work.holds(object)) {
+        work.writeChanges(object);
+      } else if (given instanceof MappedObject object) {
         Model model = model(object.mappedClass());
         Map<String, PyObject> row = model.complete(object.values(), true);
         run.context().execute(new Operation.Execute(model.insert(row)));
       }
     }
-    work.flush();
   }
 
   private PyObject changed(PyObject instance) {

@@ -267,12 +267,23 @@ final class UnitOfWork {
     if (deleted.contains(object)) {
       return;
     }
+    if (written(model, object)) {
+      loaded(object);
+    }
+  }
+
+  /** Writes what has changed of an object, which goes on to count as changed. */
+  void writeChanges(MappedObject object) {
+    Model.of(run.constructs(), object).ifPresent(model -> written(model, object));
+  }
+
+  private boolean written(Model model, MappedObject object) {
     Map<String, PyObject> changed = changes(model, object);
     if (!changed.isEmpty()) {
       SqlStatement update = model.update(changed, keyOf(model, object));
       run.context().execute(new Operation.Execute(update));
-      loaded(object);
     }
+    return !changed.isEmpty();
   }
 
   private void delete(Model model, MappedObject object) {
