@@ -363,7 +363,7 @@ class Facts:
     def create_table(self, op, where, kw):
         named = {k: kw.pop(k, None) for k in ("comment", "prefixes", "info", "listeners", "quote", "keep_existing")}
         columns = [i for i in op.columns if isinstance(i, (sa.Column, Unknown))]
-        others = [i for i in op.columns if not isinstance(i, (sa.Column, Unknown, sa.Index))]
+        others = [i for i in op.columns if not isinstance(i, (sa.Column, Unknown, sa.Index, sa.MetaData))]
         return "create_table", where, fields(
             columns=listed(map(self.column, columns)), constraints=listed(map(self.item, others)),
             indexes=listed(self.item(i) for i in op.columns if isinstance(i, sa.Index)),

@@ -107,8 +107,9 @@ def invoked(operations, op):
         return registered(operations, op)
     collected = isinstance(operations, BatchOperations) and not isinstance(op, ops.ExecuteSQLOp)
     block = TAKEN.blocks.get(id(operations)) if collected else None
+    table = op.to_table(operations.migration_context) if isinstance(op, ops.CreateTableOp) else None
     TAKEN.add(*TAKEN.facts.of(op), block=block)
-    return op.to_table(operations.migration_context) if isinstance(op, ops.CreateTableOp) else None
+    return table
 
 
 real_batch = AbstractOperations.batch_alter_table

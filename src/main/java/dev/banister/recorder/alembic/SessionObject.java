@@ -16,6 +16,7 @@ import org.python.core.ContextManager;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;
+import org.python.core.PyString;
 import org.python.core.ThreadState;
 
 /**
@@ -102,6 +103,14 @@ final class SessionObject extends FacadeObject implements ContextManager {
   }
 
   private PyObject execute(Arguments arguments) {
+    if (arguments.required("statement") instanceof PyString text) {
+      String spelled = text.getString();
+      throw run.errors()
+          .of(
+              "sqlalchemy.exc.ArgumentError",
+              "Textual SQL expression '%s' should be explicitly declared as text('%s')"
+                  .formatted(spelled, spelled));
+    }
     work.flushUnlessHeld();
     PyObject executed = run.constructs().executable(arguments.required("statement"));
     PyObject parameters = arguments.present("params");

@@ -1,9 +1,12 @@
 package dev.banister.recorder.child;
 
 import dev.banister.operation.OperationStream.End;
+import dev.banister.operation.OperationStream.Raised;
+import dev.banister.python.translate.ScriptCode.Translated;
 import dev.banister.python.Frames;
 import dev.banister.python.PythonModule;
 import dev.banister.python.PythonProblemException;
+import dev.banister.recorder.SourceFinder;
 import dev.banister.recorder.alembic.AlembicModules;
 import dev.banister.recorder.application.ApplicationModules;
 import dev.banister.recorder.application.ModuleRunner.FailedException;
@@ -45,7 +48,8 @@ final class Environment implements Position {
             new SourceText(script.text()),
             new Unknowns(),
             session,
-            interpreter::library);
+            interpreter::library,
+            () -> source(SourceFinder.SQLALCHEMY).isPresent());
     this.alembic = new AlembicModules(context);
     this.application = new ApplicationModules(context, this::source, this::runHelper);
   }
@@ -77,8 +81,19 @@ final class Environment implements Position {
   End load() {
     context.begin(List.of());
     interpreter.answerImportsBy(this::module);
-    return interpreter.ended(
-        script.file(), () -> module = interpreter.load(script.code(), script.file()));
+    return atStatement(
+        interpreter.ended(
+            script.file(), () -> module = interpreter.load(script.code(), script.file())));
+  }
+
+  /** A statement of several lines raises at its first, as operations stand there too. */
+  private End atStatement(End end) {
+    return end instanceof Raised raised && script.code() instanceof Translated translated
+        ? new Raised(
+            raised.exception(),
+            raised.message(),
+            translated.spans().around(raised.line()).first())
+        : end;
   }
 
   private @Nullable PyObject module(String name) {
@@ -162,7 +177,8 @@ final class Environment implements Position {
         loaded().requiredParameters(function).stream()
             .map(name -> name.equals("op") ? alembic.operations() : handedIn(name))
             .toArray(PyObject[]::new);
-    return interpreter.ended(script.file(), () -> loaded().call(function, arguments));
+    return atStatement(
+        interpreter.ended(script.file(), () -> loaded().call(function, arguments)));
   }
 
   private PyObject handedIn(String parameter) {

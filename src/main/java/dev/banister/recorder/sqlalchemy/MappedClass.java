@@ -37,6 +37,9 @@ public final class MappedClass extends ScriptClass {
       table.columns().keyed().forEach(columns::put);
     }
     if (table != null) {
+      if (defined("__allow_unmapped__") == null) {
+        new MappedAnnotations(library).refuseUnmapped(name, body());
+      }
       table.addAttributes(columns);
     }
   }

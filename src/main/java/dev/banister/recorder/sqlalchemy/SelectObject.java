@@ -151,7 +151,7 @@ public final class SelectObject extends QueryObject {
       case "select_from" ->
           call(
               "select_from(self, *froms)",
-              a -> with(p -> a.rest().forEach(f -> p.froms.add(library().statements().from(f)))));
+              a -> with(p -> a.rest().forEach(f -> p.froms.add(readFrom(f)))));
       case "correlate" ->
           call(
               "correlate(self, *froms)",
@@ -198,6 +198,13 @@ public final class SelectObject extends QueryObject {
       case "froms" -> PyValues.list(fromObjects());
       default -> super.own(name);
     };
+  }
+
+  private FromObject readFrom(PyObject from) {
+    if (from instanceof QueryObject) {
+      Selects.refuseQuery(library(), from);
+    }
+    return library().statements().from(from);
   }
 
   /** SQLite locks the whole database and knows no such clause. */

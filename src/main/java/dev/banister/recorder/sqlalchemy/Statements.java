@@ -156,12 +156,14 @@ public final class Statements {
   }
 
   PyObject insert(TableObject table, Arguments a) {
+    library.legacy().refuseParameters(a, "values");
     InsertObject insert = new InsertObject(table, List.of());
     PyObject values = a.present("values");
     return values == null ? insert : insert.withRows(insert.rows(values));
   }
 
   PyObject update(TableObject table, Arguments a) {
+    library.legacy().refuseParameters(a, "whereclause", "values");
     UpdateObject update = new UpdateObject(table);
     PyObject where = a.present("whereclause");
     PyObject values = a.present("values");
@@ -170,6 +172,7 @@ public final class Statements {
   }
 
   PyObject delete(TableObject table, Arguments a) {
+    library.legacy().refuseParameters(a, "whereclause");
     PyObject where = a.present("whereclause");
     DeleteObject delete = new DeleteObject(table);
     return where == null ? delete : delete.withWhere(List.of(where));
