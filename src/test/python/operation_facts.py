@@ -162,8 +162,8 @@ class Facts:
             type_ = type_()
         if isinstance(type_, (Unknown, UnknownBase)):
             return "?"
-        module = type(type_).__module__
-        name = type(type_).__name__
+        class_ = self.known_class(type_)
+        module, name = class_.__module__, class_.__name__
         if isinstance(type_, sa.types.TypeDecorator) and not module.startswith("sqlalchemy."):
             inner = self.plain_type(type_.impl)
             return "?" if inner == "?" else name + fields(elements=inner, variants=self.variants(type_))
@@ -180,6 +180,17 @@ class Facts:
         if isinstance(type_, sqltypes.ARRAY):
             parts["elements"] = self.plain_type(type_.item_type)
         return dialect + name + fields(variants=self.variants(type_), **parts)
+
+    @staticmethod
+    def known_class(type_):
+        """The class, or for one that a script derives without saying what its DDL is, SQLAlchemy's class behind it."""
+        if not isinstance(type_, (sa.types.TypeDecorator, sa.types.UserDefinedType)):
+            for class_ in type(type_).__mro__:
+                if class_.__module__.startswith("sqlalchemy."):
+                    return class_
+                if {"__visit_name__", "get_col_spec", "_compiler_dispatcher"} & set(vars(class_)):
+                    break
+        return type(type_)
 
     def variants(self, type_):
         variants = getattr(type_, "_variant_mapping", {})
