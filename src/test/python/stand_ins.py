@@ -8,6 +8,7 @@ import importlib.abc
 import importlib.machinery
 import json
 import opcode
+import pickle
 import re
 import sys
 import types
@@ -162,6 +163,21 @@ for _name, _sign in OPERATORS.items():
     setattr(Unknown, f"__{_name}__", _operator)
 
 
+class Cell(Unknown):
+    """A value of a row: the same as that of the same row, which is known by the statement that asked for it."""
+
+    def __init__(self, name, row):
+        super().__init__(name)
+        self.__dict__["_row"] = row
+
+    def __hash__(self):
+        return hash((self._name, self._row))
+
+    def __eq__(self, other):
+        same = isinstance(other, Cell) and (other._name, other._row) == (self._name, self._row)
+        return True if same else super().__eq__(other)
+
+
 class UnknownBase:
     """The base of a class whose base is a stand-in."""
 
@@ -192,7 +208,7 @@ class UnknownModule(types.ModuleType):
 
 def asked_isinstance(value, class_):
     """What class something unknown is of is as unknown as the rest of it."""
-    if type(value) is not Unknown:
+    if not isinstance(value, Unknown):
         return isinstance(value, class_)
     classes = class_ if isinstance(class_, tuple) else (class_,)
     return WAYS.decide(f"isinstance({value._name}, {[spelled(c) + getattr(c, '__name__', '') for c in classes]})")
@@ -235,7 +251,7 @@ class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 def tolerant(function, name):
     """The function, but what it makes of something unknown is unknown."""
     def called(*args, **kw):
-        unknown = any(type(a) is Unknown for a in args)
+        unknown = any(isinstance(a, Unknown) for a in args)
         return Unknown(f"{name}({', '.join(map(spelled, args))})") if unknown else function(*args, **kw)
 
     return called
@@ -252,6 +268,8 @@ def install(projects):
         original = getattr(builtins, name)
         if not isinstance(original, type):
             setattr(builtins, name, tolerant(original, name))
+    pickle.dumps = tolerant(pickle.dumps, "pickle.dumps")
+    pickle.loads = tolerant(pickle.loads, "pickle.loads")
     original_dumps = json.dumps
     json.loads = tolerant(json.loads, "json.loads")
     json.dumps = lambda value, *args, **kw: Unknown(f"json.dumps({spelled(value)})") if isinstance(

@@ -74,7 +74,7 @@ final class MappedAnnotations {
       String attribute = PyValues.text(pair.__getitem__(0));
       String annotation = PyValues.text(pair.__getitem__(1)).replaceAll("^[\"']|[\"']$", "");
       PyObject value = body.get(attribute);
-      boolean isMapped = value == null || value == Py.None || value instanceof HarmlessObject;
+      boolean isMapped = value == null || value == Py.None || value instanceof HarmlessObject || value instanceof RelationshipObject;
       if (isMapped && !attribute.startsWith("__") && !NO_COLUMN.matcher(annotation).matches()) {
         library
             .legacy()

@@ -41,6 +41,7 @@ public final class MetaDataObject extends FacadeObject {
   private final @Nullable String schema;
   private final Map<String, String> namingConvention;
   private final Map<String, TableObject> tables = new LinkedHashMap<>();
+  private final List<MappedClass> models = new ArrayList<>();
   private boolean reflectedOffline;
 
   MetaDataObject(Library library, @Nullable String schema, Map<String, String> namingConvention) {
@@ -96,6 +97,19 @@ public final class MetaDataObject extends FacadeObject {
 
   void add(TableObject table) {
     tables.put(table.name().toString(), table);
+  }
+
+  /** The models whose tables belong to it, in the order in which they were made. */
+  List<MappedClass> models() {
+    return List.copyOf(models);
+  }
+
+  void add(MappedClass model) {
+    models.add(model);
+  }
+
+  @Nullable TableObject tableOrNull(String name) {
+    return tables.get(name);
   }
 
   void remove(TableObject table) {

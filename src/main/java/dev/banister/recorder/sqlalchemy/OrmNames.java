@@ -15,8 +15,6 @@ import org.python.core.PyStringMap;
 final class OrmNames {
   private static final Set<String> HARMLESS =
       Set.of(
-          "relationship",
-          "backref",
           "deferred",
           "column_property",
           "synonym",
@@ -45,7 +43,13 @@ final class OrmNames {
       return new LoaderOption(library, name);
     }
     return switch (name) {
-      case "relation" -> library.legacy().attribute(new HarmlessObject("orm." + name));
+      case "relationship" ->
+          FacadeFunction.of(RelationshipObject.SIGNATURE, RelationshipObject::new);
+      case "relation" ->
+          library
+              .legacy()
+              .attribute(FacadeFunction.of(RelationshipObject.SIGNATURE, RelationshipObject::new));
+      case "backref" -> FacadeFunction.of("backref(name, **kw)", RelationshipObject.Backref::new);
       case "declarative_base" ->
           FacadeFunction.of(
               "declarative_base(bind=None, metadata=None, mapper=None, cls=None, name=None,"

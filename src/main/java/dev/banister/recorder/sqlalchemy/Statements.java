@@ -155,6 +155,11 @@ public final class Statements {
         : target(object);
   }
 
+  /** The condition of a query without its values, for readers. */
+  public String outline(SqlStatement condition) {
+    return Outline.of(library.context(), condition);
+  }
+
   PyObject insert(TableObject table, Arguments a) {
     library.legacy().refuseParameters(a, "values");
     InsertObject insert = new InsertObject(table, List.of());
