@@ -107,8 +107,9 @@ def invoked(operations, op):
         return registered(operations, op)
     collected = isinstance(operations, BatchOperations) and not isinstance(op, ops.ExecuteSQLOp)
     block = TAKEN.blocks.get(id(operations)) if collected else None
+    asked = TAKEN.facts.of(op)
     table = op.to_table(operations.migration_context) if isinstance(op, ops.CreateTableOp) else None
-    TAKEN.add(*TAKEN.facts.of(op), block=block)
+    TAKEN.add(*asked, block=block)
     return table
 
 

@@ -245,6 +245,10 @@ public final class MappedClass extends ScriptClass {
     if (column != null) {
       return column;
     }
+    Relation relation = relations().get(name);
+    if (relation != null) {
+      return new RelationAttribute(this, relation);
+    }
     return switch (name) {
       case "__table__" -> table;
       case "__mapper__" -> library.unsupported("__mapper__");

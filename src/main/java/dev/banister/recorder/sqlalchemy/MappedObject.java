@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
 import org.python.core.PyString;
+import org.python.core.PyUnicode;
 
 /** An object of a model: a row to be written, or one that was read. */
 public final class MappedObject extends ScriptObject {
@@ -166,7 +167,17 @@ public final class MappedObject extends ScriptObject {
   @Override
   public PyString __repr__() {
     PyObject method = mapped.defined("__repr__");
-    return method == null ? super.__repr__() : (PyString) method.__get__(this, mapped).__call__();
+    return method == null
+        ? super.__repr__()
+        : new PyUnicode(PyValues.text(method.__get__(this, mapped).__call__()));
+  }
+
+  @Override
+  public PyUnicode __unicode__() {
+    PyObject method = mapped.defined("__str__");
+    return method == null
+        ? new PyUnicode(__repr__().getString())
+        : new PyUnicode(PyValues.text(method.__get__(this, mapped).__call__()));
   }
 
   private PyObject unknown(String name) {

@@ -222,6 +222,14 @@ public final class SelectObject extends QueryObject {
   }
 
   private SelectObject joined(Arguments a, boolean outer) {
+    if (a.required("target") instanceof RelationAttribute related) {
+      return with(
+          p -> {
+            FromObject left = Selects.leftOf(fromObjects(), related.target());
+            p.froms.remove(left);
+            p.froms.add(related.joined(left, outer, a.flag("full", false)));
+          });
+    }
     FromObject right = library().statements().from(a.required("target"));
     return with(
         p -> {
