@@ -477,6 +477,10 @@ class Facts:
             columns=listed(columns), rows=listed(rows), single=not op.multiinsert)
 
     def execute(self, op, where, kw):
+        if isinstance(op.sqltext, (sa.schema.CreateSequence, sa.schema.DropSequence)):
+            create = isinstance(op.sqltext, sa.schema.CreateSequence)
+            asks = op.sqltext.if_not_exists if create else op.sqltext.if_exists
+            return self.created_sequence("create_sequence" if create else "drop_sequence", op.sqltext.element, asks)
         return "execute", "", self.statement(op.sqltext)
 
     # ---- what is asked of a connection -----------------------------------------------------------------------------
