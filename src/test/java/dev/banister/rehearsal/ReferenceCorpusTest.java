@@ -2,6 +2,7 @@ package dev.banister.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banister.database.MemoryPlace;
 import dev.banister.database.CatalogDifferences;
 import dev.banister.database.CatalogJson;
 import dev.banister.database.SqliteDatabase;
@@ -150,6 +151,7 @@ final class ReferenceCorpusTest {
       }
       Rehearsal rehearsal =
           new Rehearsal(
+              new MemoryPlace(),
               recorder,
               () ->
                   DdlWriter.live(

@@ -1,5 +1,6 @@
 package dev.banister.rehearsal;
 
+import dev.banister.database.MemoryPlace;
 import dev.banister.ddl.BatchRecreate;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
@@ -97,6 +98,7 @@ final class SampleHistory {
 
   Rehearsal rehearsal(RehearsalOptions options) {
     return new Rehearsal(
+        new MemoryPlace(),
         recorder,
         () -> DdlWriter.live(Dialect.SQLITE, NamingConvention.DEFAULT, NO_BATCH),
         options,
