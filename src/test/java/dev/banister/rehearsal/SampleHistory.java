@@ -106,11 +106,11 @@ final class SampleHistory {
   }
 
   /** Every revision's round trip with five rows a table. */
-  List<RoundTrip> stairway() throws BaseException {
+  List<RoundTrip> stairway() throws Exception {
     return rehearsal(RehearsalOptions.DEFAULT).stairway(history(), RehearsalListener.SILENT);
   }
 
-  List<RoundTrip> bareStairway() throws BaseException {
+  List<RoundTrip> bareStairway() throws Exception {
     return rehearsal(RehearsalOptions.of(0, 1)).stairway(history(), RehearsalListener.SILENT);
   }
 
