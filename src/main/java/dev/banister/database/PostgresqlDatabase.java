@@ -3,6 +3,7 @@ package dev.banister.database;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.schema.Schema;
+import dev.banister.schema.Table;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -151,11 +154,19 @@ public final class PostgresqlDatabase implements ScratchDatabase {
     throw new UnsupportedOperationException("a database of PostgreSQL is no file");
   }
 
+  /** A dot stands between a schema and its table. */
+  @Override
+  public String quoted(Table table) {
+    return Arrays.stream(table.name().split("\\.", 2))
+        .map(RowSnapshot::quoted)
+        .collect(Collectors.joining("."));
+  }
+
   @Override
   public RowSnapshot rows(Schema schema) {
     return aside(
         "The rows of the scratch database can't be read",
-        () -> RowSnapshot.read(connection, schema, PostgresqlValues::read));
+        () -> RowSnapshot.read(connection, schema, this::quoted, PostgresqlValues::read));
   }
 
   @Override

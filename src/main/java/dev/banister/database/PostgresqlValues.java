@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -160,11 +161,13 @@ final class PostgresqlValues {
     List<Value> values = new ArrayList<>();
     for (Object item : items) {
       values.add(
-          item instanceof Object[] inner
-              ? items(inner, type)
-              : item instanceof Boolean bool
-                  ? Value.of(bool)
-                  : value(item == null ? null : item.toString(), type));
+          switch (item) {
+            case null -> Value.NULL;
+            case Object[] inner -> items(inner, type);
+            case Boolean bool -> Value.of(bool);
+            case byte[] bytes -> Value.of("\\x" + HexFormat.of().formatHex(bytes));
+            default -> value(item.toString(), type);
+          });
     }
     return new Value.Sequence(values);
   }

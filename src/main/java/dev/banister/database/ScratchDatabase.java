@@ -3,6 +3,7 @@ package dev.banister.database;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.schema.Schema;
+import dev.banister.schema.Table;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.io.IOException;
@@ -52,6 +53,9 @@ public sealed interface ScratchDatabase extends AutoCloseable
 
   /** Leaves the database as a file. */
   void saveTo(Path file) throws IOException;
+
+  /** The name of a table as statements of ours write it. */
+  String quoted(Table table);
 
   /** Every row of every table of {@code schema}. */
   RowSnapshot rows(Schema schema);

@@ -3,6 +3,7 @@ package dev.banister.database;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.schema.Schema;
+import dev.banister.schema.Table;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.io.IOException;
@@ -187,8 +188,13 @@ public final class SqliteDatabase implements ScratchDatabase {
   }
 
   @Override
+  public String quoted(Table table) {
+    return RowSnapshot.quoted(table.name());
+  }
+
+  @Override
   public RowSnapshot rows(Schema schema) {
-    return RowSnapshot.read(connection, schema, SqliteValues::read);
+    return RowSnapshot.read(connection, schema, this::quoted, SqliteValues::read);
   }
 
   @Override

@@ -71,7 +71,7 @@ public record TableRows(String table, List<String> columns, List<String> key, Li
         case Value.Real(double number) -> mixed(2, Double.doubleToLongBits(number));
         case Value.Text(String text) -> bytes(3, text.getBytes(StandardCharsets.UTF_8));
         case Value.Bytes(byte[] bytes) -> bytes(4, bytes);
-        default -> throw new IllegalArgumentException("no storage class of SQLite: " + value);
+        default -> bytes(5, value.toString().getBytes(StandardCharsets.UTF_8));
       };
     }
 

@@ -11,6 +11,7 @@ import dev.banister.recorder.LiveDatabase;
 import dev.banister.rehearsal.StepResult.ExecutedStatement;
 import dev.banister.schema.Schema;
 import dev.banister.sql.BoundStatement;
+import dev.banister.sql.Dialect;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SpellingException;
 import dev.banister.sql.SqlStatement;
@@ -107,9 +108,19 @@ final class ScratchExecutor implements LiveDatabase {
     return rows;
   }
 
-  /** Only a batch block reads the catalog, and reading it for each operation would cost most. */
+  /** Few operations read the catalog, and reading it for each would cost most. */
   private Schema catalog(Operation operation) {
-    return operation instanceof Operation.BatchAlterTable ? database.inspect() : Schema.EMPTY;
+    return switch (operation) {
+      case Operation.BatchAlterTable batch when database.dialect() == Dialect.SQLITE ->
+          database.inspect();
+      case Operation.CreateType(var type, boolean checkFirst) when checkFirst -> database.inspect();
+      case Operation.DropType(var type, boolean checkFirst) when checkFirst -> database.inspect();
+      case Operation.CreateSequence(var name, var options, boolean checkFirst) when checkFirst ->
+          database.inspect();
+      case Operation.DropSequence(var name, boolean checkFirst) when checkFirst ->
+          database.inspect();
+      default -> Schema.EMPTY;
+    };
   }
 
   /** A batch that fails once its temporary table is there drops it before the error goes on. */

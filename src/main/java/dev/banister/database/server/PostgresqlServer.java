@@ -142,6 +142,11 @@ public final class PostgresqlServer implements AutoCloseable {
         "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, port, database), properties);
   }
 
+  /** The address with the password in it, for a program that a test starts; never shown. */
+  String url(String scheme, String database) {
+    return "%s://%s:%s@%s:%d/%s".formatted(scheme, USER, password, LOOPBACK, port, database);
+  }
+
   /** Stops the server; its files go with the folder that it was started in. */
   @Override
   public void close() {

@@ -52,11 +52,11 @@ final class Parents {
     }
   }
 
-  private static String query(Table parent, List<String> columns) {
+  private String query(Table parent, List<String> columns) {
     return "SELECT %s FROM %s ORDER BY 1 LIMIT %d"
         .formatted(
             columns.stream().map(Seeder::quoted).collect(Collectors.joining(", ")),
-            Seeder.quoted(parent.name()),
+            database.quoted(parent),
             MOST);
   }
 

@@ -2,6 +2,7 @@ package dev.banister.rehearsal.seed;
 
 import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.Table;
+import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +38,14 @@ final class TableSeeding {
     if (good == rows.size()) {
       return good;
     }
-    if (reason.startsWith("CHECK")) {
+    if (isCheck(reason)) {
       good += variants(rows.size() - good);
     }
     return good - removeOrphans();
+  }
+
+  private static boolean isCheck(String refusal) {
+    return refusal.startsWith("CHECK") || refusal.contains("violates check constraint");
   }
 
   /** Why the table stayed empty. */
@@ -68,18 +73,21 @@ final class TableSeeding {
     String columns = row.keySet().stream().map(Seeder::quoted).collect(Collectors.joining(", "));
     String places = row.keySet().stream().map(c -> "?").collect(Collectors.joining(", "));
     return "INSERT INTO %s (%s) VALUES (%s)"
-        .formatted(Seeder.quoted(table.name()), columns, places);
+        .formatted(database.quoted(table), columns, places);
   }
 
   /** A row that refers to a refused row of its own table must not stay. */
   private int removeOrphans() {
+    if (database.dialect() != Dialect.SQLITE) {
+      return 0; // elsewhere the database refuses it
+    }
     boolean refersToItself =
         table.foreignKeys().stream()
             .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name()));
     return refersToItself && !table.options().toLowerCase(Locale.ROOT).contains("without")
         ? database.change(
             "DELETE FROM %s WHERE rowid IN (SELECT rowid FROM pragma_foreign_key_check('%s'))"
-                .formatted(Seeder.quoted(table.name()), table.name().replace("'", "''")))
+                .formatted(database.quoted(table), table.name().replace("'", "''")))
         : 0;
   }
 }
