@@ -14,6 +14,7 @@ import dev.banister.project.ProjectReader;
 import dev.banister.project.SourceReader;
 import dev.banister.python.KeptHeads;
 import dev.banister.python.ScriptHeadReader;
+import dev.banister.python.translate.TranslationThreads;
 import dev.banister.recorder.ChildRecorder;
 import dev.banister.recorder.ProjectSourceFinder;
 import dev.banister.recorder.Recorder;
@@ -52,18 +53,19 @@ final class Main {
   }
 
   private static Auditor auditor() {
-    SourceReader heads = new ScriptHeadReader();
+    TranslationThreads translations = new TranslationThreads(RecorderLimits.DEFAULT.time());
+    SourceReader heads = new ScriptHeadReader(translations);
     return new BanisterAuditor(
         new ProjectReader(
             ProgramDigest.ofThisProgram()
                 .<SourceReader>map(program -> new KeptHeads(heads, kept("heads"), program))
                 .orElse(heads)),
-        Main::recorder);
+        project -> recorder(project, translations));
   }
 
-  private static Recorder recorder(MigrationProject project) {
+  private static Recorder recorder(MigrationProject project, TranslationThreads translations) {
     NotedSources sources = new NotedSources(new ProjectSourceFinder(project));
-    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources);
+    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources, translations);
     RecordingStore store = new RecordingStore(kept("recordings"));
     return ProgramDigest.ofThisProgram()
         .<Recorder>map(program -> new CachedRecorder(recorder, sources, store, program))

@@ -80,6 +80,17 @@ final class AuditRun {
     return result(contexts, judged, stopped);
   }
 
+  RecordedProject recorded() throws InterruptedException {
+    List<MigrationScript> asked =
+        scripts().stream().filter(script -> isChosen(script.revision().id())).toList();
+    return new RecordedProject(
+        project, new RecordingStage(recorder, CHILDREN).record(asked, choice.dialect(), listener));
+  }
+
+  private boolean isChosen(RevisionId id) {
+    return options.revisions().isEmpty() || options.revisions().contains(id);
+  }
+
   private List<MigrationScript> scripts() {
     return project.graph().upgradeOrder().stream()
         .filter(project.scripts()::containsKey)
@@ -109,7 +120,7 @@ final class AuditRun {
 
   private List<RuleContext> chosen(Map<RevisionId, RuleContext> contexts) {
     return contexts.entrySet().stream()
-        .filter(e -> options.revisions().isEmpty() || options.revisions().contains(e.getKey()))
+        .filter(e -> isChosen(e.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.banister.cli;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
+import dev.banister.audit.RecordedProject;
 import dev.banister.project.LoadProblem;
 import dev.banister.project.MigrationProject;
 import dev.banister.rule.RuleCatalog;
@@ -91,17 +92,37 @@ final class AuditArguments {
   AuditResult run(Surroundings surroundings, Auditor auditor, AuditOptions options)
       throws InterruptedException {
     Path found = Folders.existing(folder);
-    AuditOptions limited = options;
-    if (!revisions.isEmpty()) {
-      MigrationProject project = auditor.read(found);
-      requireRevisions(project);
-      limited = options.withRevisions(new RevisionNames(project.graph()).chosen(revisions));
-    }
+    AuditOptions limited = limited(found, auditor, options);
     try (Progress progress = new Progress(surroundings)) {
       AuditResult result = auditor.audit(found, limited, progress);
       requireRevisions(result.project());
       return result;
     }
+  }
+
+  /**
+   * Reads and records without judging, telling the terminal how far it is.
+   *
+   * @throws UnusableException as {@link #run}
+   */
+  RecordedProject record(Surroundings surroundings, Auditor auditor, AuditOptions options)
+      throws InterruptedException {
+    Path found = Folders.existing(folder);
+    AuditOptions limited = limited(found, auditor, options);
+    try (Progress progress = new Progress(surroundings)) {
+      RecordedProject recorded = auditor.record(found, limited, progress);
+      requireRevisions(recorded.project());
+      return recorded;
+    }
+  }
+
+  private AuditOptions limited(Path found, Auditor auditor, AuditOptions options) {
+    if (revisions.isEmpty()) {
+      return options;
+    }
+    MigrationProject project = auditor.read(found);
+    requireRevisions(project);
+    return options.withRevisions(new RevisionNames(project.graph()).chosen(revisions));
   }
 
   private void requireRevisions(MigrationProject project) {

@@ -5,7 +5,9 @@ import dev.banister.project.LoadProblem;
 import dev.banister.project.ScriptHead;
 import dev.banister.project.SourceReader;
 import dev.banister.project.SourceReading;
+import dev.banister.python.translate.TranslationThreads;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sonar.plugins.python.api.tree.FileInput;
 import org.sonar.plugins.python.api.tree.Statement;
 import org.sonar.python.parser.PythonParser;
@@ -21,8 +23,22 @@ public final class ScriptHeadReader implements SourceReader {
   /** A parser is slow to make and serves one thread. */
   private final ThreadLocal<PythonParser> parsers = ThreadLocal.withInitial(PythonParser::create);
 
+  private final @Nullable TranslationThreads translations;
+
+  /** Reads heads only. */
+  public ScriptHeadReader() {
+    this(null);
+  }
+
+  /**
+   * @param translations get each tree that was read, so that no script is parsed twice
+   */
+  public ScriptHeadReader(@Nullable TranslationThreads translations) {
+    this.translations = translations;
+  }
+
   @Override
-  public SourceReading read(String source) {
+  public SourceReading read(String source, String name) {
     FileInput file;
     try {
       file = parse(source);
@@ -35,6 +51,9 @@ public final class ScriptHeadReader implements SourceReader {
           "This file can't be understood as Python. Check it with python -m py_compile.");
     }
     Statement old = new PythonTwo().first(file);
+    if (old == null && translations != null) {
+      translations.ahead(source, name, file);
+    }
     return old == null
         ? new SourceReading.Read(head(file))
         : new SourceReading.Refused(

@@ -37,17 +37,26 @@ public final class ChildRecorder implements Recorder {
    * @param children how many scripts may run at the same time, for callers on as many threads
    */
   public ChildRecorder(int children, RecorderLimits limits, SourceFinder sources) {
-    this(children, limits, sources, ConfinementSearch.RESULT::join);
+    this(children, limits, sources, new TranslationThreads(limits.time()));
+  }
+
+  /**
+   * @param translations may know the scripts already
+   */
+  public ChildRecorder(
+      int children, RecorderLimits limits, SourceFinder sources, TranslationThreads translations) {
+    this(children, limits, sources, translations, ConfinementSearch.RESULT::join);
   }
 
   ChildRecorder(
       int children,
       RecorderLimits limits,
       SourceFinder sources,
+      TranslationThreads translations,
       Supplier<Confinement> confinement) {
     this.limits = limits;
     this.sources = sources;
-    this.translations = new TranslationThreads(limits.time());
+    this.translations = translations;
     this.pool = new ChildPool(children, limits, confinement);
     this.hook = Thread.ofPlatform().unstarted(pool::close);
     Runtime.getRuntime().addShutdownHook(hook);
