@@ -14,8 +14,8 @@ import dev.banister.project.ProjectReader;
 import dev.banister.project.SourceReader;
 import dev.banister.python.KeptHeads;
 import dev.banister.python.ScriptHeadReader;
-import dev.banister.python.translate.TranslationThreads;
 import dev.banister.recorder.ChildRecorder;
+import dev.banister.recorder.Preparation;
 import dev.banister.recorder.ProjectSourceFinder;
 import dev.banister.recorder.Recorder;
 import dev.banister.recorder.RecorderLimits;
@@ -53,19 +53,24 @@ final class Main {
   }
 
   private static Auditor auditor() {
-    TranslationThreads translations = new TranslationThreads(RecorderLimits.DEFAULT.time());
-    SourceReader heads = new ScriptHeadReader(translations);
+    Preparation preparation = Preparation.of(RecorderLimits.DEFAULT);
+    SourceReader heads =
+        new ScriptHeadReader(
+            (source, file, tree) -> {
+              preparation.child().prepare();
+              preparation.translations().ahead(source, file, tree);
+            });
     return new BanisterAuditor(
         new ProjectReader(
             ProgramDigest.ofThisProgram()
                 .<SourceReader>map(program -> new KeptHeads(heads, kept("heads"), program))
                 .orElse(heads)),
-        project -> recorder(project, translations));
+        project -> recorder(project, preparation));
   }
 
-  private static Recorder recorder(MigrationProject project, TranslationThreads translations) {
+  private static Recorder recorder(MigrationProject project, Preparation preparation) {
     NotedSources sources = new NotedSources(new ProjectSourceFinder(project));
-    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources, translations);
+    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources, preparation);
     RecordingStore store = new RecordingStore(kept("recordings"));
     return ProgramDigest.ofThisProgram()
         .<Recorder>map(program -> new CachedRecorder(recorder, sources, store, program))

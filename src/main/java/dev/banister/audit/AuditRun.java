@@ -49,6 +49,7 @@ final class AuditRun {
   private final DialectChoice choice;
   private final NamingConvention convention;
   private final BatchRecreate recreate;
+  private final List<Rule> rules;
   private final Instant started = Instant.now();
 
   AuditRun(
@@ -60,6 +61,7 @@ final class AuditRun {
     this.choice = DialectChoice.of(project, options.dialect());
     this.convention = new NamingConvention(project.namingConvention()).withDefaults();
     this.recreate = SqliteBatchRecreate.on(choice.dialect());
+    this.rules = new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
   }
 
   AuditResult run() throws InterruptedException {
@@ -127,12 +129,12 @@ final class AuditRun {
 
   private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules()) {
+    for (Rule rule : rules) {
       findings.addAll(rule.check(context));
     }
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
-      findings.removeIf(f -> rules().stream().noneMatch(r -> r.code().equals(f.rule())));
+      findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
     }
     VerdictJudge.Judgement judgement =
         new VerdictJudge()
@@ -148,10 +150,6 @@ final class AuditRun {
         judgement.reason(),
         Unknowns.of(context.recording()),
         sql(context));
-  }
-
-  private List<Rule> rules() {
-    return new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
   }
 
   private Map<String, RevisionAudit.RenderedOperation> sql(RuleContext context) {
@@ -275,7 +273,7 @@ final class AuditRun {
 
   private List<Finding> historyFindings() {
     HistoryContext context = new HistoryContext(project, choice.dialect());
-    return rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList();
+    return rules.stream().flatMap(r -> r.checkHistory(context).stream()).toList();
   }
 
   RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {

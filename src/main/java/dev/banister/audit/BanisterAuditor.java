@@ -49,8 +49,7 @@ public final class BanisterAuditor implements Auditor {
     return new AuditRun(project, recorder(project), options, listener).recorded();
   }
 
-  private MigrationProject read(Path folder, AuditListener listener)
-      throws InterruptedException {
+  private MigrationProject read(Path folder, AuditListener listener) throws InterruptedException {
     MigrationProject project =
         reader.read(
             folder,

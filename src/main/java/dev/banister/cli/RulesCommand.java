@@ -8,8 +8,10 @@ import dev.banister.report.JsonText;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.rule.RulePage;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rules", description = "Lists the rules, or prints the page of one.")
 final class RulesCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  private final RuleCatalog catalog = new RuleCatalog();
+  private final Supplier<RuleCatalog> catalogs;
   private final ObjectMapper json = new ObjectMapper();
 
   @Parameters(arity = "0..1", paramLabel = "CODE", description = "A rule's code or id.")
@@ -27,8 +29,12 @@ final class RulesCommand implements Callable<Integer> {
 
   @Mixin private DataFormat format;
 
-  RulesCommand(Surroundings surroundings) {
+  /**
+   * @param catalogs makes the catalog when the command is carried out, and for no other command
+   */
+  RulesCommand(Surroundings surroundings, Supplier<RuleCatalog> catalogs) {
     this.surroundings = surroundings;
+    this.catalogs = catalogs;
   }
 
   /**
@@ -49,7 +55,7 @@ final class RulesCommand implements Callable<Integer> {
     if (code == null) {
       text = format.isJson() ? JsonText.of(listNode()) : list();
     } else {
-      Rule rule = rule(catalog, code);
+      Rule rule = rule(catalogs.get(), code);
       text = format.isJson() ? JsonText.of(node(rule)) : page(rule);
     }
     surroundings.out().print(text);
@@ -58,9 +64,10 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private String list() {
-    int longest = catalog.rules().stream().mapToInt(r -> r.id().length()).max().orElse(1);
+    List<Rule> rules = catalogs.get().rules();
+    int longest = rules.stream().mapToInt(r -> r.id().length()).max().orElse(1);
     StringBuilder text = new StringBuilder();
-    for (Rule rule : catalog.rules()) {
+    for (Rule rule : rules) {
       text.append(
           String.format(
               Locale.ROOT,
@@ -87,7 +94,7 @@ final class RulesCommand implements Callable<Integer> {
 
   private JsonNode listNode() {
     ArrayNode list = json.createArrayNode();
-    catalog.rules().forEach(rule -> list.add(node(rule)));
+    catalogs.get().rules().forEach(rule -> list.add(node(rule)));
     return list;
   }
 

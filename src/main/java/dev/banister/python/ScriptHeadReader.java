@@ -5,7 +5,6 @@ import dev.banister.project.LoadProblem;
 import dev.banister.project.ScriptHead;
 import dev.banister.project.SourceReader;
 import dev.banister.project.SourceReading;
-import dev.banister.python.translate.TranslationThreads;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sonar.plugins.python.api.tree.FileInput;
@@ -23,7 +22,7 @@ public final class ScriptHeadReader implements SourceReader {
   /** A parser is slow to make and serves one thread. */
   private final ThreadLocal<PythonParser> parsers = ThreadLocal.withInitial(PythonParser::create);
 
-  private final @Nullable TranslationThreads translations;
+  private final @Nullable TreeListener listener;
 
   /** Reads heads only. */
   public ScriptHeadReader() {
@@ -31,10 +30,10 @@ public final class ScriptHeadReader implements SourceReader {
   }
 
   /**
-   * @param translations get each tree that was read, so that no script is parsed twice
+   * @param listener gets each tree that was read, so that no script is parsed twice
    */
-  public ScriptHeadReader(@Nullable TranslationThreads translations) {
-    this.translations = translations;
+  public ScriptHeadReader(@Nullable TreeListener listener) {
+    this.listener = listener;
   }
 
   @Override
@@ -51,8 +50,8 @@ public final class ScriptHeadReader implements SourceReader {
           "This file can't be understood as Python. Check it with python -m py_compile.");
     }
     Statement old = new PythonTwo().first(file);
-    if (old == null && translations != null) {
-      translations.ahead(source, name, file);
+    if (old == null && listener != null) {
+      listener.read(source, name, file);
     }
     return old == null
         ? new SourceReading.Read(head(file))
@@ -116,5 +115,10 @@ public final class ScriptHeadReader implements SourceReader {
         variables.declared("depends_on"),
         functions.read("upgrade"),
         functions.read("downgrade"));
+  }
+
+  /** Has a use for the tree of a script, on the thread that read it. */
+  public interface TreeListener {
+    void read(String source, String file, FileInput tree);
   }
 }

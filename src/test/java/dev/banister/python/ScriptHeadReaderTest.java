@@ -238,7 +238,9 @@ class ScriptHeadReaderTest {
 
   @Test
   void namesTheBracketThatIsNeverClosed() {
-    assertThat(reader.read("def f():\n    op.x('(', # (\n        [1)\n\ndef g():\n    pass\n", "a1.py"))
+    assertThat(
+            reader.read(
+                "def f():\n    op.x('(', # (\n        [1)\n\ndef g():\n    pass\n", "a1.py"))
         .isEqualTo(
             new SourceReading.Refused(
                 Kind.SYNTAX,

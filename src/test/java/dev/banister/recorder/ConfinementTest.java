@@ -3,7 +3,6 @@ package dev.banister.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.banister.python.translate.TranslationThreads;
 import dev.banister.operation.OperationStream.Completed;
 import dev.banister.sql.Dialect;
 import java.io.BufferedReader;
@@ -134,12 +133,9 @@ class ConfinementTest {
 
   private static void assertThatItRecords(Confinement confinement) throws Exception {
     RecorderLimits limits = new RecorderLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 128);
-    try (Recorder recorder = new ChildRecorder(
-            1,
-            limits,
-            SourceFinder.NONE,
-            new TranslationThreads(limits.time()),
-            () -> confinement)) {
+    try (Recorder recorder =
+        new ChildRecorder(
+            1, limits, SourceFinder.NONE, Preparation.of(limits), () -> confinement)) {
       String script = "def upgrade():\n    op.drop_table('t')\n";
       assertThat(recorder.record(Scripts.of(script), Dialect.SQLITE).upgrade().end())
           .isEqualTo(new Completed());

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Translations that wait for the recorder to ask for them, each for one time, in bounded memory. */
+/**
+ * Translations that wait for the recorder to ask for them, each for one time, in bounded memory.
+ */
 final class AheadTranslations {
   /** A script that is longer may take its time, and is translated where that is limited. */
   private static final int LONGEST = 64 * 1024;

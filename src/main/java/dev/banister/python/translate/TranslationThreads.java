@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
-import org.sonar.plugins.python.api.tree.FileInput;
 import org.slf4j.LoggerFactory;
+import org.sonar.plugins.python.api.tree.FileInput;
 
 /**
  * Translates on threads that have room for deep nesting, and gives up on a text that keeps one busy
