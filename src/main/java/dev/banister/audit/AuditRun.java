@@ -100,7 +100,8 @@ final class AuditRun {
         .toList();
   }
 
-  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings) {
+  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings)
+      throws InterruptedException {
     Map<RevisionId, RevisionReplay> replays =
         new HistoryReplay(choice.dialect(), convention).replay(recordings, project.graph());
     Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();

@@ -1,8 +1,8 @@
 package dev.banister.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banister.report.JsonText;
 import dev.banister.rule.Rule;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class RulesCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Supplier<RuleCatalog> catalogs;
-  private final ObjectMapper json = new ObjectMapper();
+  private final JsonNodeFactory json = JsonNodeFactory.instance;
 
   @Parameters(arity = "0..1", paramLabel = "CODE", description = "A rule's code or id.")
   private @Nullable String code;
@@ -93,13 +93,13 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private JsonNode listNode() {
-    ArrayNode list = json.createArrayNode();
+    ArrayNode list = json.arrayNode();
     catalogs.get().rules().forEach(rule -> list.add(node(rule)));
     return list;
   }
 
   private ObjectNode node(Rule rule) {
-    ObjectNode node = json.createObjectNode();
+    ObjectNode node = json.objectNode();
     node.put("code", rule.code());
     node.put("id", rule.id());
     node.put("severity", rule.severity().id());
