@@ -7,6 +7,7 @@ import dev.banister.operation.Recording;
 import dev.banister.pairing.Pairer;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
+import dev.banister.project.ProjectFiles;
 import dev.banister.recorder.Recorder;
 import dev.banister.rehearsal.BaseException;
 import dev.banister.rehearsal.RecordedHistory;
@@ -43,6 +44,7 @@ final class AuditRun {
   static final int CHILDREN = 2;
 
   private final MigrationProject project;
+  private final ProjectFiles files;
   private final Recorder recorder;
   private final AuditOptions options;
   private final AuditListener listener;
@@ -54,6 +56,7 @@ final class AuditRun {
   AuditRun(
       MigrationProject project, Recorder recorder, AuditOptions options, AuditListener listener) {
     this.project = project;
+    this.files = ProjectFiles.of(project);
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
@@ -98,6 +101,7 @@ final class AuditRun {
               id,
               new RuleContext(
                   project,
+                  files,
                   project.script(id),
                   choice.dialect(),
                   recording,
@@ -263,7 +267,7 @@ final class AuditRun {
   }
 
   private List<Finding> historyFindings() {
-    HistoryContext context = new HistoryContext(project, choice.dialect());
+    HistoryContext context = new HistoryContext(project, files, choice.dialect());
     return rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList();
   }
 

@@ -81,6 +81,14 @@ final class VerdictJudge {
     }
     Optional<Pair> unknown =
         pairing.pairs().stream().filter(p -> p.reversal() == Reversal.UNKNOWN).findFirst();
+    Optional<Pair> left =
+        pairing.pairs().stream()
+            .filter(p -> p.reversal() == Reversal.MISSING || p.reversal() == Reversal.WRONG)
+            .filter(p -> !p.differences().isEmpty())
+            .findFirst();
+    if (left.isPresent()) {
+      return new Judgement(Verdict.FAIL, left.get().reason());
+    }
     return unknown
         .map(pair -> new Judgement(Verdict.INCONCLUSIVE, pair.reason()))
         .orElseGet(() -> passed(recording));

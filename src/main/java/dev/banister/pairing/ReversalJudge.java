@@ -18,10 +18,12 @@ final class ReversalJudge {
   private final RevisionReplay replay;
   private final Partners partners;
   private final DataJudge dataJudge;
+  private final CutShort cutShort;
 
-  ReversalJudge(RevisionReplay replay, Partners partners) {
+  ReversalJudge(RevisionReplay replay, Partners partners, CutShort cutShort) {
     this.replay = replay;
     this.partners = partners;
+    this.cutShort = cutShort;
     this.dataJudge = new DataJudge(replay, partners);
   }
 
@@ -61,6 +63,10 @@ final class ReversalJudge {
     }
     String refusal =
         own.stream().map(UnitTouches::refusal).filter(r -> r != null).findFirst().orElse(null);
+    String cut = cutShort.reason();
+    if (cut != null && (refusal != null || !left.isEmpty())) {
+      return new Finish(Reversal.UNKNOWN, cut);
+    }
     if (refusal != null) {
       return new Finish(Reversal.WRONG, "The downgrade stops here: " + refusal);
     }
@@ -78,6 +84,9 @@ final class ReversalJudge {
   }
 
   private Finish unpairedFinish(UnitTouches unit, List<SchemaDifference> left) {
+    if (cutShort.upgrade() != null && (unit.refusal() != null || !left.isEmpty())) {
+      return new Finish(Reversal.UNKNOWN, cutShort.upgrade());
+    }
     if (unit.refusal() != null) {
       return new Finish(Reversal.WRONG, "The downgrade stops here: " + unit.refusal());
     }

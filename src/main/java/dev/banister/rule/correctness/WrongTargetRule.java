@@ -7,6 +7,7 @@ import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
+import dev.banister.rule.order.RefusalCause;
 import dev.banister.rule.order.Refused;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class WrongTargetRule implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
-        .filter(refused -> !refused.wasDroppedBefore())
+        .filter(refused -> refused.cause(context) == RefusalCause.WRONG_TARGET)
         .map(
             refused ->
                 new FindingDraft(

@@ -29,7 +29,7 @@ public final class UseAfterDropRule implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
-        .filter(Refused::wasDroppedBefore)
+        .filter(refused -> refused.cause(context) == RefusalCause.DROPPED_BEFORE)
         .map(
             refused ->
                 new FindingDraft(
