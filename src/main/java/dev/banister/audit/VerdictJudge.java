@@ -34,7 +34,7 @@ final class VerdictJudge {
       return refusal.get();
     }
     Optional<Finding> error =
-        findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst();
+        findings.stream().filter(f -> f.weighs(Severity.ERROR)).findFirst();
     if (error.isPresent()) {
       return new Judgement(Verdict.FAIL, error.get().message());
     }

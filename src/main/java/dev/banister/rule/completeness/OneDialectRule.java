@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what an upgrade makes on another dialect than the audited one and no downgrade undoes. */
@@ -54,7 +55,7 @@ public final class OneDialectRule implements Rule {
     for (DialectBranch branch : DialectBranch.in(context.script(), up)) {
       if (!branch.dialects().contains(context.dialect().id())) {
         made(branch.body(), context)
-            .filter(name -> !Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(rest).find())
+            .filter(name -> !Pattern.compile("(?i)\\b" + Pattern.quote(name) + "\\b").matcher(rest).find())
             .findFirst()
             .ifPresent(name -> findings.add(finding(context, branch, name)));
       }
@@ -77,12 +78,21 @@ public final class OneDialectRule implements Rule {
             .stream()
             .filter(c -> c.arguments().stream().noneMatch(a -> gone.stream().anyMatch(g -> a.contains("\"" + g + "\"") || a.contains("'" + g + "'"))))
             .flatMap(c -> (c.function().equals("add_column") ? column(c) : c.text(0)).stream());
+    Set<String> passing = passing(body);
     Stream<String> raw =
         RAW.matcher(body)
             .results()
             .filter(r -> gone.stream().noneMatch(g -> body.substring(r.end(), Math.min(body.length(), r.end() + 120)).contains(g)))
             .map(r -> r.group(2));
-    return Stream.concat(called, raw);
+    return Stream.concat(called, raw).filter(name -> !passing.contains(name));
+  }
+
+  /** What the branch itself renames or drops again. */
+  private static Set<String> passing(String body) {
+    return PythonCall.in(body, "alter_column|rename_table|drop_\\w+").stream()
+        .filter(c -> !c.function().equals("alter_column") || c.keywords().contains("new_column_name"))
+        .flatMap(c -> Stream.of(c.text(0), c.text(1)).flatMap(Optional::stream))
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> column(PythonCall call) {

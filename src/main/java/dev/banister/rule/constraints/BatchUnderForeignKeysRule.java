@@ -3,6 +3,7 @@ package dev.banister.rule.constraints;
 import dev.banister.operation.Direction;
 import dev.banister.operation.Operation;
 import dev.banister.operation.RecordedOperation;
+import dev.banister.pairing.DataChanges;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -50,9 +51,16 @@ public final class BatchUnderForeignKeysRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Direction direction : Direction.values()) {
       boolean enforced = isOn(context.files().environment(), false);
+      boolean switched = false;
+      boolean written = false;
       Set<Integer> seen = new HashSet<>();
       for (Step step : Step.of(context, direction)) {
-        enforced = isOn(StatementText.of(step.operation(), context.dialect()).orElse(""), enforced);
+        String sql = StatementText.of(step.operation(), context.dialect()).orElse("");
+        switched |= SWITCH.matcher(sql).find() && !isOn(sql, true);
+        boolean later = isOn(sql, enforced);
+        // Once rows were written SQLite is inside a transaction and ignores the PRAGMA.
+        enforced = later && (enforced || !(switched || written));
+        written |= new DataChanges().of(step.operation()).isPresent();
         Operation.BatchAlterTable block = step.unit().block();
         if (enforced && block != null && seen.add(step.unit().position()) && isMadeAnew(block)) {
           child(step, block.table().toString()).ifPresent(c -> findings.add(finding(context, step, block.table().toString(), c)));

@@ -61,7 +61,7 @@ public final class ApplicationModelsRule implements Rule {
         .filter(
             n ->
                 Pattern.compile(
-                        "\\b(?:query|select|insert|update|delete|get)\\(\\s*" + n + "\\b|\\b" + n + "\\.__table__|\\b" + n + "\\(|\\b" + n + "\\.\\w+")
+                        "\\b(?:query|select|insert|update|delete|get)\\(\\s*" + n + "\\b|\\b" + n + "\\.__table__|\\b" + n + "\\(|\\b" + n + "\\.[a-z]\\w*")
                     .matcher(rest)
                     .find())
         .filter(n -> !Pattern.compile("sa\\.Column\\([^)]*\\b" + n + "\\(").matcher(rest).find())

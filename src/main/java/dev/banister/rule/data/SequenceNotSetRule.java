@@ -1,6 +1,7 @@
 package dev.banister.rule.data;
 
 import dev.banister.operation.Direction;
+import dev.banister.operation.Operation;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -65,7 +66,23 @@ public final class SequenceNotSetRule implements Rule {
         && change.before() == null
         && context.replay().upgrade().before().sequences().containsKey(change.name())
         && context.replay().downgrade().before().tables().values().stream()
-            .anyMatch(t -> t.columns().stream().anyMatch(c -> change.name().equals(t.name() + "_" + c.name() + "_seq")));
+            .anyMatch(
+                t ->
+                    t.columns().stream()
+                        .anyMatch(
+                            c ->
+                                change.name().equals(t.name() + "_" + c.name() + "_seq")
+                                    && !isAddedAgain(context, t.name(), c.name())));
+  }
+
+  /** A column that is added anew gets its numbers from the sequence. */
+  private static boolean isAddedAgain(RuleContext context, String table, String column) {
+    return context.units(Direction.DOWNGRADE).stream()
+        .anyMatch(
+            u ->
+                u.operation() instanceof Operation.AddColumn add
+                    && add.table().toString().equals(table)
+                    && add.column().name().equals(column));
   }
 
   private static boolean isIdentity(RuleContext context, SchemaDifference change) {

@@ -43,7 +43,8 @@ public final class SameOrderRule implements Rule {
       if (step.operation() instanceof Operation.DropTable drop && step.isCertain()) {
         steps.stream()
             .filter(s -> s.unit().index() > step.unit().index())
-            .filter(s -> s.operation() instanceof Operation.DropTable later && refers(step, later.table().toString(), drop.table().toString()))
+            .filter(s -> s.operation() instanceof Operation.DropTable later && refers(step, later.table().toString(), drop.table().toString())
+                && !refers(step, drop.table().toString(), later.table().toString()))
             .findFirst()
             .ifPresent(s -> findings.add(finding(context, step, drop.table().toString(), OperationTarget.of(s.operation()))));
       }
