@@ -44,6 +44,7 @@ final class AuditRun {
   static final int CHILDREN = 2;
 
   private final MigrationProject project;
+  private final AppliedPolicy policy;
   private final ProjectFiles files;
   private final Recorder recorder;
   private final AuditOptions options;
@@ -55,13 +56,14 @@ final class AuditRun {
 
   AuditRun(
       MigrationProject project, Recorder recorder, AuditOptions options, AuditListener listener) {
-    this.project = project;
+    this.policy = new AppliedPolicy(project, options.policy());
+    this.project = policy.project();
     this.files = ProjectFiles.of(project);
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
-    this.choice = DialectChoice.of(project, options.dialect());
-    this.convention = new NamingConvention(project.namingConvention()).withDefaults();
+    this.choice = DialectChoice.of(this.project, options.dialect(), policy.policy());
+    this.convention = new NamingConvention(this.project.namingConvention()).withDefaults();
     this.recreate = SqliteBatchRecreate.on(choice.dialect());
   }
 
@@ -127,9 +129,18 @@ final class AuditRun {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
       findings.removeIf(f -> rules().stream().noneMatch(r -> r.code().equals(f.rule())));
     }
+    findings = policy.decided(findings, context.script());
     VerdictJudge.Judgement judgement =
-        new VerdictJudge()
-            .judge(context.script(), context.recording(), context.pairing(), findings, trip);
+        policy
+            .judgement(context)
+            .orElse(
+                new VerdictJudge()
+                    .judge(
+                        context.script(),
+                        context.recording(),
+                        context.pairing(),
+                        findings,
+                        trip));
     return new RevisionAudit(
         context.script(),
         context.recording(),
@@ -144,7 +155,9 @@ final class AuditRun {
   }
 
   private List<Rule> rules() {
-    return new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    List<Rule> rules =
+        new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    return options.includeRules().isEmpty() ? policy.policy().chosen(rules) : rules;
   }
 
   private Map<String, RevisionAudit.RenderedOperation> sql(RuleContext context) {
@@ -268,7 +281,8 @@ final class AuditRun {
 
   private List<Finding> historyFindings() {
     HistoryContext context = new HistoryContext(project, files, choice.dialect());
-    return rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList();
+    return policy.decidedOfHistory(
+        rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList());
   }
 
   RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {

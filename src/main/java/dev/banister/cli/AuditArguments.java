@@ -3,8 +3,12 @@ package dev.banister.cli;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
+import dev.banister.audit.PolicySource;
 import dev.banister.project.LoadProblem;
+import dev.banister.project.BranchFiles;
 import dev.banister.project.MigrationProject;
+import dev.banister.project.MigrationScript;
+import dev.banister.revision.RevisionId;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.sql.Dialect;
 import java.nio.file.Path;
@@ -36,6 +40,12 @@ final class AuditArguments {
   private List<String> revisions = new ArrayList<>();
 
   @Option(
+      names = "--since",
+      paramLabel = "GIT_REF",
+      description = "Only revisions that the branch adds or changes since it left this ref.")
+  private @Nullable String since;
+
+  @Option(
       names = "--include",
       paramLabel = "RULE",
       split = ",",
@@ -49,6 +59,18 @@ final class AuditArguments {
       description = "Not these rules; stronger than --include.")
   private List<String> exclude = new ArrayList<>();
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The policy; by default banister.toml or [tool.banister] beside the history.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that were there before and don't count.")
+  private @Nullable Path baseline;
+
   /** The options so far, for everything in the history. */
   AuditOptions options() {
     AuditOptions plain = AuditOptions.STATIC;
@@ -61,7 +83,8 @@ final class AuditArguments {
         plain.rows(),
         plain.seed(),
         plain.base(),
-        plain.keep());
+        plain.keep(),
+        new PolicySource(config, baseline));
   }
 
   private @Nullable Dialect chosenDialect() {
@@ -92,16 +115,40 @@ final class AuditArguments {
       throws InterruptedException {
     Path found = Folders.existing(folder);
     AuditOptions limited = options;
-    if (!revisions.isEmpty()) {
+    boolean nothing = false;
+    if (!revisions.isEmpty() || since != null) {
       MigrationProject project = auditor.read(found);
       requireRevisions(project);
-      limited = options.withRevisions(new RevisionNames(project.graph()).chosen(revisions));
+      List<RevisionId> chosen = chosen(project);
+      nothing = chosen.isEmpty();
+      limited = options.withRevisions(chosen);
     }
     try (Progress progress = new Progress(surroundings)) {
       AuditResult result = auditor.audit(found, limited, progress);
       requireRevisions(result.project());
-      return result;
+      if (nothing) {
+        surroundings.err().println("No revision was added or changed since " + since + ".");
+      }
+      // No choice means all; a choice of nothing still has findings about the history.
+      return nothing ? result.withRevisions(List.of()) : result;
     }
+  }
+
+  private List<RevisionId> chosen(MigrationProject project) {
+    List<RevisionId> named =
+        revisions.isEmpty()
+            ? project.graph().upgradeOrder().stream().filter(project.scripts()::containsKey).toList()
+            : new RevisionNames(project.graph()).chosen(revisions);
+    if (since == null) {
+      return named;
+    }
+    List<Path> changed =
+        new BranchFiles(project.folder(), since)
+            .of(project.scripts().values().stream().map(MigrationScript::path).toList());
+    return named.stream()
+        .filter(id -> project.scripts().containsKey(id))
+        .filter(id -> changed.contains(project.script(id).path()))
+        .toList();
   }
 
   private void requireRevisions(MigrationProject project) {

@@ -2,6 +2,7 @@ package dev.banister.pairing;
 
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.Recording;
+import dev.banister.replay.RevisionReplay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record CutShort(@Nullable String upgrade, @Nullable String downgrade) {
 
-  static CutShort of(Recording recording) {
+  static CutShort of(Recording recording, RevisionReplay replay) {
+    String ended = reason("upgrade", recording.upgrade().end());
     return new CutShort(
-        reason("upgrade", recording.upgrade().end()),
+        ended == null ? refused(recording, replay) : ended,
         // A downgrade that raises is as its author wrote it; only one that was stopped is unknown.
         recording.downgrade().end() instanceof OperationStream.Stopped
             ? reason("downgrade", recording.downgrade().end())
@@ -24,6 +26,21 @@ record CutShort(@Nullable String upgrade, @Nullable String downgrade) {
   /** Why a difference between the two schemas can't be trusted, or null when it can. */
   @Nullable String reason() {
     return upgrade == null ? downgrade : upgrade;
+  }
+
+  /** An upgrade that the schema before it refuses never gets as far as to be undone. */
+  private static @Nullable String refused(Recording recording, RevisionReplay replay) {
+    return recording.upgrade().units().stream()
+        .filter(u -> u.position() < replay.upgrade().effects().size())
+        .filter(u -> replay.upgrade().effects().get(u.position()).refusal() != null)
+        .findFirst()
+        .map(
+            u ->
+                "Not determined: the upgrade stops at line "
+                    + u.line()
+                    + ". "
+                    + replay.upgrade().effects().get(u.position()).refusal())
+        .orElse(null);
   }
 
   private static @Nullable String reason(String direction, OperationStream.End end) {

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,11 +18,13 @@ import java.util.Map;
 public final class Fingerprint {
   private Fingerprint() {}
 
-  /** The fingerprint of each finding; those that are alike are numbered in their order. */
+  /** The fingerprint of each finding; those that are alike are numbered by line. */
   public static Map<Finding, String> of(Collection<Finding> findings) {
     Map<String, Integer> seen = new HashMap<>();
     Map<Finding, String> prints = new IdentityHashMap<>();
-    for (Finding finding : findings) {
+    List<Finding> ordered =
+        findings.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
+    for (Finding finding : ordered) {
       String key =
           String.join(
               "\n",

@@ -40,6 +40,7 @@ import dev.banister.rule.data.UpgradeDestroysDataRule;
 import dev.banister.rule.data.ValuesMergedRule;
 import dev.banister.rule.documentation.LossNotExplainedRule;
 import dev.banister.rule.documentation.PlaceholderMessageRule;
+import dev.banister.rule.documentation.SuppressionWithoutReasonRule;
 import dev.banister.rule.graph.AmbiguousMergeRule;
 import dev.banister.rule.graph.BrokenGraphRule;
 import dev.banister.rule.locks.IndexUnderLockRule;
@@ -131,6 +132,7 @@ public final class RuleCatalog {
           new DeletesMisfitsRule(),
           new LossNotExplainedRule(),
           new PlaceholderMessageRule(),
+          new SuppressionWithoutReasonRule(),
           new DialectNotExercisedRule(),
           new NoDowngradeTestRule(),
           new TestWithoutRowsRule(),

@@ -1,7 +1,6 @@
 package dev.banister.rule.correctness;
 
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -38,8 +37,8 @@ public final class RenamedAwayRule implements Rule {
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
-                        OperationTarget.of(refused.unit().operation())
+                        refused.object(),
+                        refused.object()
                             + " has another name when the downgrade comes here: "
                             + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())

@@ -2,7 +2,6 @@ package dev.banister.rule.correctness;
 
 import dev.banister.rule.Opposite;
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -39,7 +38,7 @@ public final class RepeatsUpgradeRule implements Rule {
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
+                        refused.object(),
                         "The downgrade does what the upgrade has already done: "
                             + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())

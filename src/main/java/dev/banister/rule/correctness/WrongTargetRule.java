@@ -1,7 +1,6 @@
 package dev.banister.rule.correctness;
 
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -37,7 +36,7 @@ public final class WrongTargetRule implements Rule {
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
+                        refused.object(),
                         "The downgrade stops here: " + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())
                     .because("The names of the two directions don't agree.")

@@ -22,8 +22,11 @@ public record Refused(OperationUnit unit, Effect effect, boolean wasDroppedBefor
   /** The first one of a revision; what follows it never runs. Empty when uncertain. */
   public static List<Refused> in(RuleContext context) {
     List<Refused> refused = new ArrayList<>();
-    if (!(context.stream(Direction.UPGRADE).end() instanceof OperationStream.Completed)) {
-      // What an upgrade that was cut short would still have made is not known.
+    boolean upgraded =
+        context.stream(Direction.UPGRADE).end() instanceof OperationStream.Completed
+            && context.replay().upgrade().effects().stream().allMatch(e -> e.refusal() == null);
+    if (!upgraded) {
+      // What an upgrade that did not come to its end would still have made is not known.
       return refused;
     }
     List<Effect> effects = context.replay().downgrade().effects();
@@ -38,6 +41,16 @@ public record Refused(OperationUnit unit, Effect effect, boolean wasDroppedBefor
       }
     }
     return refused;
+  }
+
+  /** What the operation is about; for SQL text, what the refusal names. */
+  public String object() {
+    String target = OperationTarget.of(unit.operation());
+    return target.isEmpty()
+        ? String.valueOf(effect.refusal())
+            .replaceFirst("(?: exists)?(?: already)?\\.$", "")
+            .replaceFirst("^.* ", "")
+        : target;
   }
 
   /** Why it cannot work, as far as that has a rule of its own. */

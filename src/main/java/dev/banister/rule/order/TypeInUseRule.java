@@ -1,7 +1,6 @@
 package dev.banister.rule.order;
 
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -36,7 +35,7 @@ public final class TypeInUseRule implements Rule {
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
+                        refused.object(),
                         String.valueOf(refused.effect().refusal()))
                     .at(Direction.DOWNGRADE, refused.unit())
                     .because("PostgreSQL refuses the drop, and the downgrade stops half way. Drop"

@@ -1,7 +1,6 @@
 package dev.banister.rule.order;
 
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -35,7 +34,7 @@ public final class UseAfterDropRule implements Rule {
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
+                        refused.object(),
                         "An operation above has already dropped this: "
                             + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())

@@ -1,7 +1,6 @@
 package dev.banister.rule.types;
 
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -38,7 +37,7 @@ public final class EnumCreatedTwiceRule implements Rule {
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
+                        refused.object(),
                         "The type is made a second time: " + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())
                     .because("op.create_table() creates the enum types of its columns without"
