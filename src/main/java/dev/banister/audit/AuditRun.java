@@ -7,6 +7,7 @@ import dev.banister.operation.Recording;
 import dev.banister.pairing.Pairer;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
+import dev.banister.project.ProjectFiles;
 import dev.banister.recorder.Recorder;
 import dev.banister.rehearsal.BaseException;
 import dev.banister.rehearsal.RecordedHistory;
@@ -43,6 +44,8 @@ final class AuditRun {
   static final int CHILDREN = 2;
 
   private final MigrationProject project;
+  private final AppliedPolicy policy;
+  private final ProjectFiles files;
   private final Recorder recorder;
   private final AuditOptions options;
   private final AuditListener listener;
@@ -54,14 +57,16 @@ final class AuditRun {
 
   AuditRun(
       MigrationProject project, Recorder recorder, AuditOptions options, AuditListener listener) {
-    this.project = project;
+    this.policy = new AppliedPolicy(project, options.policy());
+    this.project = policy.project();
+    this.files = ProjectFiles.of(project);
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
-    this.choice = DialectChoice.of(project, options.dialect());
-    this.convention = new NamingConvention(project.namingConvention()).withDefaults();
+    this.choice = DialectChoice.of(this.project, options.dialect(), policy.policy());
+    this.convention = new NamingConvention(this.project.namingConvention()).withDefaults();
     this.recreate = SqliteBatchRecreate.on(choice.dialect());
-    this.rules = new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    this.rules = rules(options, policy);
   }
 
   AuditResult run() throws InterruptedException {
@@ -112,6 +117,7 @@ final class AuditRun {
               id,
               new RuleContext(
                   project,
+                  files,
                   project.script(id),
                   choice.dialect(),
                   recording,
@@ -137,9 +143,18 @@ final class AuditRun {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
       findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
     }
+    findings = policy.decided(findings, context.script());
     VerdictJudge.Judgement judgement =
-        new VerdictJudge()
-            .judge(context.script(), context.recording(), context.pairing(), findings, trip);
+        policy
+            .judgement(context)
+            .orElse(
+                new VerdictJudge()
+                    .judge(
+                        context.script(),
+                        context.recording(),
+                        context.pairing(),
+                        findings,
+                        trip));
     return new RevisionAudit(
         context.script(),
         context.recording(),
@@ -151,6 +166,12 @@ final class AuditRun {
         judgement.reason(),
         Unknowns.of(context.recording()),
         sql(context));
+  }
+
+  private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
+    List<Rule> rules =
+        new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    return options.includeRules().isEmpty() ? policy.policy().chosen(rules) : rules;
   }
 
   private Map<String, RevisionAudit.RenderedOperation> sql(RuleContext context) {
@@ -273,8 +294,9 @@ final class AuditRun {
   }
 
   private List<Finding> historyFindings() {
-    HistoryContext context = new HistoryContext(project, choice.dialect());
-    return rules.stream().flatMap(r -> r.checkHistory(context).stream()).toList();
+    HistoryContext context = new HistoryContext(project, files, choice.dialect());
+    return policy.decidedOfHistory(
+        rules.stream().flatMap(r -> r.checkHistory(context).stream()).toList());
   }
 
   RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {
