@@ -9,6 +9,7 @@ import dev.banister.cache.ProgramDigest;
 import dev.banister.cli.BanisterCommand;
 import dev.banister.cli.ExitStatus;
 import dev.banister.cli.Surroundings;
+import dev.banister.database.Places;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.ProjectReader;
 import dev.banister.project.SourceReader;
@@ -65,6 +66,7 @@ final class Main {
             ProgramDigest.ofThisProgram()
                 .<SourceReader>map(program -> new KeptHeads(heads, kept("heads"), program))
                 .orElse(heads)),
+        new Places(CacheFolder.ofThisUser()),
         project -> recorder(project, preparation));
   }
 

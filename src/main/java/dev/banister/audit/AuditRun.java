@@ -1,5 +1,7 @@
 package dev.banister.audit;
 
+import dev.banister.database.PlaceException;
+import dev.banister.database.Places;
 import dev.banister.ddl.BatchRecreate;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.batch.SqliteBatchRecreate;
@@ -47,6 +49,7 @@ final class AuditRun {
   private final AppliedPolicy policy;
   private final ProjectFiles files;
   private final Recorder recorder;
+  private final Places places;
   private final AuditOptions options;
   private final AuditListener listener;
   private final DialectChoice choice;
@@ -56,10 +59,15 @@ final class AuditRun {
   private final Instant started = Instant.now();
 
   AuditRun(
-      MigrationProject project, Recorder recorder, AuditOptions options, AuditListener listener) {
+      MigrationProject project,
+      Recorder recorder,
+      Places places,
+      AuditOptions options,
+      AuditListener listener) {
     this.policy = new AppliedPolicy(project, options.policy());
     this.project = policy.project();
     this.files = ProjectFiles.of(project);
+    this.places = places;
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
@@ -189,7 +197,7 @@ final class AuditRun {
       Map<RevisionId, RuleContext> contexts,
       Map<RevisionId, RevisionAudit> judged)
       throws InterruptedException {
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       judged.replaceAll((id, revision) -> unrehearsed(revision));
       judged.values().forEach(listener::judged);
       return false;
@@ -211,10 +219,11 @@ final class AuditRun {
     return Thread.interrupted();
   }
 
-  private void stairway(RecordedHistory history, RehearsalListener heard) {
+  private void stairway(RecordedHistory history, RehearsalListener heard)
+      throws InterruptedException {
     try {
       rehearsal().stairway(history, heard);
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
@@ -232,7 +241,7 @@ final class AuditRun {
         revision.findings(),
         null,
         dev.banister.rehearsal.Verdict.INCONCLUSIVE,
-        "It was not rehearsed: round trips run on SQLite, and this history is "
+        "It was not rehearsed: round trips run on SQLite and PostgreSQL, and this history is "
             + choice.dialect().id()
             + "'s.",
         revision.unknowns(),
@@ -256,7 +265,12 @@ final class AuditRun {
   }
 
   private Rehearsal rehearsal() {
+    if (options.keep() != null && choice.dialect() != Dialect.SQLITE) {
+      throw new UnusableBaseException(
+          "--keep leaves databases of SQLite; those of the throwaway server go with it.");
+    }
     return new Rehearsal(
+        places.of(choice.dialect()).orElseThrow(),
         recorder,
         () -> DdlWriter.live(choice.dialect(), convention, recreate),
         RehearsalOptions.of(options.rows(), options.seed())
@@ -302,7 +316,7 @@ final class AuditRun {
   RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {
     Map<RevisionId, Recording> recordings = recordings(result);
     RevisionAudit known = result.revision(id).orElseThrow();
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       return unrehearsed(known);
     }
     try {
@@ -310,22 +324,22 @@ final class AuditRun {
       RevisionAudit revision = judge(contexts(recordings).get(id), trip);
       listener.judged(revision);
       return revision;
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
 
   Rollback rollback(AuditResult result, RevisionId from, @Nullable RevisionId to)
       throws InterruptedException {
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       throw new UnusableBaseException(
-          "Rollbacks are rehearsed on SQLite, and this history is "
+          "Rollbacks are rehearsed on SQLite and PostgreSQL, and this history is "
               + choice.dialect().id()
               + "'s. Use --dialect sqlite to try it there.");
     }
     try {
       return rehearsal().rollback(history(recordings(result)), from, to, new Heard() {});
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }

@@ -34,6 +34,7 @@ public final class SchemaDiff {
     diff.enums(before, after);
     diff.texts(Kind.SEQUENCE, before.sequences(), after.sequences(), statement);
     diff.texts(Kind.FUNCTION, before.functions(), after.functions(), statement);
+    diff.texts(Kind.OTHER, before.others(), after.others(), statement);
     return List.copyOf(diff.found);
   }
 

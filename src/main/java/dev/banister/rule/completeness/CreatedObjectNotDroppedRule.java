@@ -47,7 +47,8 @@ public final class CreatedObjectNotDroppedRule implements Rule {
         && switch (left.difference().kind()) {
           // Each of these has a rule of its own.
           case VIEW, TRIGGER, FUNCTION, ENUM -> false;
-          case TABLE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX, SEQUENCE -> true;
+          case TABLE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX, SEQUENCE, OTHER ->
+              true;
         };
   }
 
