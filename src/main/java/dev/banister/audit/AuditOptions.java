@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed for the values of the rows
  * @param base a file of statements to run before the first revision, or null
  * @param keep a folder in which the database of each step is left, or null
+ * @param policy where the project's own decisions are
  */
 public record AuditOptions(
     @Nullable Dialect dialect,
@@ -27,7 +28,8 @@ public record AuditOptions(
     int rows,
     long seed,
     java.nio.file.@Nullable Path base,
-    java.nio.file.@Nullable Path keep) {
+    java.nio.file.@Nullable Path keep,
+    PolicySource policy) {
 
   /** The static audit of everything. */
   public static final AuditOptions STATIC =
@@ -43,13 +45,42 @@ public record AuditOptions(
     excludeRules = Set.copyOf(excludeRules);
   }
 
+  /** With the decisions that stand beside the history. */
+  public AuditOptions(
+      @Nullable Dialect dialect,
+      List<RevisionId> revisions,
+      Set<String> includeRules,
+      Set<String> excludeRules,
+      boolean rehearse,
+      int rows,
+      long seed,
+      java.nio.file.@Nullable Path base,
+      java.nio.file.@Nullable Path keep) {
+    this(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        PolicySource.BESIDE);
+  }
+
+  public AuditOptions withPolicy(PolicySource changed) {
+    return new AuditOptions(
+        dialect, revisions, includeRules, excludeRules, rehearse, rows, seed, base, keep, changed);
+  }
+
   public AuditOptions withDialect(@Nullable Dialect changed) {
     return new AuditOptions(
-        changed, revisions, includeRules, excludeRules, rehearse, rows, seed, base, keep);
+        changed, revisions, includeRules, excludeRules, rehearse, rows, seed, base, keep, policy);
   }
 
   public AuditOptions withRevisions(List<RevisionId> changed) {
     return new AuditOptions(
-        dialect, changed, includeRules, excludeRules, rehearse, rows, seed, base, keep);
+        dialect, changed, includeRules, excludeRules, rehearse, rows, seed, base, keep, policy);
   }
 }

@@ -9,6 +9,7 @@ import dev.banister.operation.Recording;
 import dev.banister.pairing.Pairer;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
+import dev.banister.project.ProjectFiles;
 import dev.banister.recorder.Recorder;
 import dev.banister.rehearsal.BaseException;
 import dev.banister.rehearsal.RecordedHistory;
@@ -45,6 +46,8 @@ final class AuditRun {
   static final int CHILDREN = 2;
 
   private final MigrationProject project;
+  private final AppliedPolicy policy;
+  private final ProjectFiles files;
   private final Recorder recorder;
   private final Places places;
   private final AuditOptions options;
@@ -52,6 +55,7 @@ final class AuditRun {
   private final DialectChoice choice;
   private final NamingConvention convention;
   private final BatchRecreate recreate;
+  private final List<Rule> rules;
   private final Instant started = Instant.now();
 
   AuditRun(
@@ -60,14 +64,17 @@ final class AuditRun {
       Places places,
       AuditOptions options,
       AuditListener listener) {
-    this.project = project;
+    this.policy = new AppliedPolicy(project, options.policy());
+    this.project = policy.project();
+    this.files = ProjectFiles.of(project);
     this.places = places;
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
-    this.choice = DialectChoice.of(project, options.dialect());
-    this.convention = new NamingConvention(project.namingConvention()).withDefaults();
+    this.choice = DialectChoice.of(this.project, options.dialect(), policy.policy());
+    this.convention = new NamingConvention(this.project.namingConvention()).withDefaults();
     this.recreate = SqliteBatchRecreate.on(choice.dialect());
+    this.rules = rules(options, policy);
   }
 
   AuditResult run() throws InterruptedException {
@@ -88,6 +95,17 @@ final class AuditRun {
     return result(contexts, judged, stopped);
   }
 
+  RecordedProject recorded() throws InterruptedException {
+    List<MigrationScript> asked =
+        scripts().stream().filter(script -> isChosen(script.revision().id())).toList();
+    return new RecordedProject(
+        project, new RecordingStage(recorder, CHILDREN).record(asked, choice.dialect(), listener));
+  }
+
+  private boolean isChosen(RevisionId id) {
+    return options.revisions().isEmpty() || options.revisions().contains(id);
+  }
+
   private List<MigrationScript> scripts() {
     return project.graph().upgradeOrder().stream()
         .filter(project.scripts()::containsKey)
@@ -95,7 +113,8 @@ final class AuditRun {
         .toList();
   }
 
-  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings) {
+  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings)
+      throws InterruptedException {
     Map<RevisionId, RevisionReplay> replays =
         new HistoryReplay(choice.dialect(), convention).replay(recordings, project.graph());
     Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();
@@ -106,6 +125,7 @@ final class AuditRun {
               id,
               new RuleContext(
                   project,
+                  files,
                   project.script(id),
                   choice.dialect(),
                   recording,
@@ -117,23 +137,32 @@ final class AuditRun {
 
   private List<RuleContext> chosen(Map<RevisionId, RuleContext> contexts) {
     return contexts.entrySet().stream()
-        .filter(e -> options.revisions().isEmpty() || options.revisions().contains(e.getKey()))
+        .filter(e -> isChosen(e.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }
 
   private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules()) {
+    for (Rule rule : rules) {
       findings.addAll(rule.check(context));
     }
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
-      findings.removeIf(f -> rules().stream().noneMatch(r -> r.code().equals(f.rule())));
+      findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
     }
+    findings = policy.decided(findings, context.script());
     VerdictJudge.Judgement judgement =
-        new VerdictJudge()
-            .judge(context.script(), context.recording(), context.pairing(), findings, trip);
+        policy
+            .judgement(context)
+            .orElse(
+                new VerdictJudge()
+                    .judge(
+                        context.script(),
+                        context.recording(),
+                        context.pairing(),
+                        findings,
+                        trip));
     return new RevisionAudit(
         context.script(),
         context.recording(),
@@ -147,8 +176,10 @@ final class AuditRun {
         sql(context));
   }
 
-  private List<Rule> rules() {
-    return new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+  private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
+    List<Rule> rules =
+        new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    return options.includeRules().isEmpty() ? policy.policy().chosen(rules) : rules;
   }
 
   private Map<String, RevisionAudit.RenderedOperation> sql(RuleContext context) {
@@ -277,8 +308,9 @@ final class AuditRun {
   }
 
   private List<Finding> historyFindings() {
-    HistoryContext context = new HistoryContext(project, choice.dialect());
-    return rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList();
+    HistoryContext context = new HistoryContext(project, files, choice.dialect());
+    return policy.decidedOfHistory(
+        rules.stream().flatMap(r -> r.checkHistory(context).stream()).toList());
   }
 
   RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {

@@ -43,6 +43,18 @@ public final class BanisterAuditor implements Auditor {
   @Override
   public synchronized AuditResult audit(Path folder, AuditOptions options, AuditListener listener)
       throws InterruptedException {
+    MigrationProject project = read(folder, listener);
+    return new AuditRun(project, recorder(project), places, options, listener).run();
+  }
+
+  @Override
+  public synchronized RecordedProject record(
+      Path folder, AuditOptions options, AuditListener listener) throws InterruptedException {
+    MigrationProject project = read(folder, listener);
+    return new AuditRun(project, recorder(project), places, options, listener).recorded();
+  }
+
+  private MigrationProject read(Path folder, AuditListener listener) throws InterruptedException {
     MigrationProject project =
         reader.read(
             folder,
@@ -53,7 +65,7 @@ public final class BanisterAuditor implements Auditor {
               }
             });
     listener.loaded(project);
-    return new AuditRun(project, recorder(project), places, options, listener).run();
+    return project;
   }
 
   @Override

@@ -46,6 +46,7 @@ final class RehearsalArguments {
         rows,
         seed,
         base == null ? null : Folders.readable(base),
-        keep == null ? null : Folders.made(keep));
+        keep == null ? null : Folders.made(keep),
+        options.policy());
   }
 }

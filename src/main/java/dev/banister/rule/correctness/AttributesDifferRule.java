@@ -7,6 +7,7 @@ import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
 import dev.banister.rule.constraints.Rebuild;
+import dev.banister.rule.types.EnumValueAddedRule;
 import dev.banister.schema.SchemaDifference;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class AttributesDifferRule implements Rule {
             left ->
                 isIt(left.difference())
                     && !Rebuild.isCause(left)
+                    && !EnumValueAddedRule.isIt(left)
                     && !left.pair().upgrade().isEmpty())
         .stream()
         .map(left -> finding(context, left))

@@ -29,6 +29,7 @@ public record RehearsalTarget(
         rows,
         seed,
         own.base(),
-        own.keep());
+        own.keep(),
+        own.policy());
   }
 }
