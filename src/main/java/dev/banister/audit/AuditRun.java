@@ -12,6 +12,7 @@ import dev.banister.project.MigrationScript;
 import dev.banister.project.ProjectFiles;
 import dev.banister.recorder.Recorder;
 import dev.banister.rehearsal.BaseException;
+import dev.banister.rehearsal.EngineException;
 import dev.banister.rehearsal.RecordedHistory;
 import dev.banister.rehearsal.RecordedScript;
 import dev.banister.rehearsal.Rehearsal;
@@ -158,11 +159,7 @@ final class AuditRun {
             .orElse(
                 new VerdictJudge()
                     .judge(
-                        context.script(),
-                        context.recording(),
-                        context.pairing(),
-                        findings,
-                        trip));
+                        context.script(), context.recording(), context.pairing(), findings, trip));
     return new RevisionAudit(
         context.script(),
         context.recording(),
@@ -177,8 +174,7 @@ final class AuditRun {
   }
 
   private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
-    List<Rule> rules =
-        new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    List<Rule> rules = new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
     return options.includeRules().isEmpty() ? policy.policy().chosen(rules) : rules;
   }
 
@@ -223,7 +219,7 @@ final class AuditRun {
       throws InterruptedException {
     try {
       rehearsal().stairway(history, heard);
-    } catch (BaseException | PlaceException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
@@ -242,7 +238,7 @@ final class AuditRun {
         null,
         dev.banister.rehearsal.Verdict.INCONCLUSIVE,
         "It was not rehearsed: round trips run on SQLite and PostgreSQL, and this history is "
-            + choice.dialect().id()
+            + choice.dialect().title()
             + "'s.",
         revision.unknowns(),
         revision.sql());
@@ -275,7 +271,8 @@ final class AuditRun {
         () -> DdlWriter.live(choice.dialect(), convention, recreate),
         RehearsalOptions.of(options.rows(), options.seed())
             .withBase(options.base())
-            .withKeep(options.keep()),
+            .withKeep(options.keep())
+            .withEngine(options.engine().of(project)),
         script -> AuthorNote.of(script).isPresent());
   }
 
@@ -324,7 +321,7 @@ final class AuditRun {
       RevisionAudit revision = judge(contexts(recordings).get(id), trip);
       listener.judged(revision);
       return revision;
-    } catch (BaseException | PlaceException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
@@ -334,12 +331,12 @@ final class AuditRun {
     if (places.of(choice.dialect()).isEmpty()) {
       throw new UnusableBaseException(
           "Rollbacks are rehearsed on SQLite and PostgreSQL, and this history is "
-              + choice.dialect().id()
+              + choice.dialect().title()
               + "'s. Use --dialect sqlite to try it there.");
     }
     try {
       return rehearsal().rollback(history(recordings(result)), from, to, new Heard() {});
-    } catch (BaseException | PlaceException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }

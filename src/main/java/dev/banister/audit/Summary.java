@@ -205,7 +205,11 @@ final class Summary {
   private static boolean hasRule(RevisionAudit revision, String... codes) {
     List<String> wanted = List.of(codes);
     return revision.findings().stream()
-        .anyMatch(f -> f.severity() != Severity.INFO && f.suppression() == null && wanted.contains(f.rule()));
+        .anyMatch(
+            f ->
+                f.severity() != Severity.INFO
+                    && f.suppression() == null
+                    && wanted.contains(f.rule()));
   }
 
   private void recommend(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ final class PostgresqlHost implements AutoCloseable {
     if (template != null) {
       awaitQuiet(template);
     }
-    run("CREATE DATABASE %s TEMPLATE %s".formatted(name, template == null ? "template0" : template));
+    run(
+        "CREATE DATABASE %s TEMPLATE %s"
+            .formatted(name, template == null ? "template0" : template));
     return name;
   }
 
@@ -73,6 +76,11 @@ final class PostgresqlHost implements AutoCloseable {
       statement.execute("SET statement_timeout = " + limit.toMillis());
     }
     return connection;
+  }
+
+  /** Where a program that we start finds a database; the password is for its eyes only. */
+  Map<String, String> address(String name) {
+    return server.address(name);
   }
 
   @Override

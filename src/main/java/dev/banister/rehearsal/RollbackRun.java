@@ -71,7 +71,7 @@ final class RollbackRun {
         plan.from(),
         plan.to(),
         plan.back().stream().map(RecordedScript::id).toList(),
-        "embedded",
+        workshop.engine().id(),
         database.dialect(),
         judgement.verdict(),
         judgement.reason(),
@@ -116,7 +116,7 @@ final class RollbackRun {
       throws InterruptedException {
     for (RecordedScript script : scripts) {
       workshop.listener().stepStarted(script.id(), kind);
-      MigrationRun run = workshop.runner().run(script, Direction.UPGRADE);
+      MigrationRun run = workshop.engine().run(script, Direction.UPGRADE);
       add(kind, script.id(), RoundTripRun.outcome(run, Direction.UPGRADE), run);
       if (!run.isDone()) {
         return stuck(script, run, "upgrade()");
@@ -133,7 +133,7 @@ final class RollbackRun {
         add(StepKind.DOWNGRADE, script.id(), new Skipped(refused.reason()));
         return refused;
       }
-      MigrationRun run = workshop.runner().run(script, Direction.DOWNGRADE);
+      MigrationRun run = workshop.engine().run(script, Direction.DOWNGRADE);
       keep(script, "downgrade");
       if (!run.isDone()) {
         add(StepKind.DOWNGRADE, script.id(), RoundTripRun.outcome(run, Direction.DOWNGRADE), run);

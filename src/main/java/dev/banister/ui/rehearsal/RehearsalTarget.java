@@ -30,6 +30,7 @@ public record RehearsalTarget(
         seed,
         own.base(),
         own.keep(),
-        own.policy());
+        own.policy(),
+        own.engine());
   }
 }

@@ -25,13 +25,13 @@ import java.util.function.Supplier;
  * <p>A stream that hangs on nothing is executed as recorded. When it fails, and when it asked for
  * anything, the script itself is run against the database: it may catch the error.
  */
-final class MigrationRunner {
+final class EmbeddedEngine implements Engine {
   private final Recorder recorder;
   private final Supplier<DdlWriter> writers;
   private final ScratchDatabase database;
   private final VersionRows versions;
 
-  MigrationRunner(
+  EmbeddedEngine(
       Recorder recorder,
       Supplier<DdlWriter> writers,
       ScratchDatabase database,
@@ -42,7 +42,13 @@ final class MigrationRunner {
     this.versions = versions;
   }
 
-  MigrationRun run(RecordedScript script, Direction direction) throws InterruptedException {
+  @Override
+  public String id() {
+    return "embedded";
+  }
+
+  @Override
+  public MigrationRun run(RecordedScript script, Direction direction) throws InterruptedException {
     OperationStream stream = script.recording().stream(direction);
     if (stream.end() instanceof OperationStream.Stopped stopped && !mayRunLive(stopped)) {
       return new MigrationRun(
@@ -61,8 +67,8 @@ final class MigrationRunner {
     return live(script, direction);
   }
 
-  /** The moment before a direction of a script, to come back to when it does not run through. */
-  Snapshot before(RecordedScript script, Direction direction) {
+  @Override
+  public Snapshot before(RecordedScript script, Direction direction) {
     boolean commits =
         script.recording().stream(direction).operations().stream()
             .anyMatch(o -> commitsItself(o.operation()));
@@ -163,9 +169,12 @@ final class MigrationRunner {
     }
   }
 
-  /** Marks the revision as run without running it, as {@code alembic stamp} does. */
-  void stamp(RecordedScript script) throws RefusedException {
+  @Override
+  public void stamp(RecordedScript script) throws RefusedException {
     versions.move(script.id(), Direction.UPGRADE);
     database.script().commit();
   }
+
+  @Override
+  public void close() {}
 }
