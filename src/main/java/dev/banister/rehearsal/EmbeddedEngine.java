@@ -13,6 +13,7 @@ import dev.banister.rehearsal.MigrationRun.Broke;
 import dev.banister.rehearsal.MigrationRun.Done;
 import dev.banister.rehearsal.MigrationRun.Ending;
 import dev.banister.rehearsal.MigrationRun.Undetermined;
+import dev.banister.value.Unknown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
  * anything, the script itself is run against the database: it may catch the error.
  */
 final class EmbeddedEngine implements Engine {
+  private static final String WITH_THE_APPLICATION =
+      " The engine 'alembic' runs it with the project's own Python.";
+
   private final Recorder recorder;
   private final Supplier<DdlWriter> writers;
   private final ScratchDatabase database;
@@ -52,7 +56,7 @@ final class EmbeddedEngine implements Engine {
     OperationStream stream = script.recording().stream(direction);
     if (stream.end() instanceof OperationStream.Stopped stopped && !mayRunLive(stopped)) {
       return new MigrationRun(
-          List.of(), 0, Set.of(), Duration.ZERO, new Undetermined(stopped.reason()));
+          List.of(), 0, Set.of(), Duration.ZERO, new Undetermined(reason(stopped)));
     }
     if (!isDetermined(stream)) {
       return live(script, direction);
@@ -114,16 +118,29 @@ final class EmbeddedEngine implements Engine {
     OperationStream stream = recorder.run(script.script(), direction, database.dialect(), executor);
     Ending ending =
         executor.undetermined() != null
-            ? new Undetermined(executor.undetermined().explanation())
+            ? new Undetermined(reason(executor.undetermined()))
             : end(stream.end(), executor);
     return finished(script, direction, executor, ending, start);
+  }
+
+  private static String reason(OperationStream.Stopped stopped) {
+    return stopped.kind() == OperationStream.StopKind.APPLICATION
+        ? stopped.reason() + WITH_THE_APPLICATION
+        : stopped.reason();
+  }
+
+  private static String reason(Unknown unknown) {
+    return unknown.origin() == Unknown.Origin.APPLICATION
+            || unknown.origin() == Unknown.Origin.THIRD_PARTY || unknown.origin() == Unknown.Origin.THIRD_PARTY
+        ? unknown.explanation() + WITH_THE_APPLICATION
+        : unknown.explanation();
   }
 
   private static Ending end(OperationStream.End end) {
     return switch (end) {
       case OperationStream.Raised(String exception, String message, int line) ->
           new Broke(exception, message, line, -1);
-      case OperationStream.Stopped stopped -> new Undetermined(stopped.reason());
+      case OperationStream.Stopped stopped -> new Undetermined(reason(stopped));
       case OperationStream.Completed completed -> new Done();
       case OperationStream.Missing missing -> new Done();
     };
