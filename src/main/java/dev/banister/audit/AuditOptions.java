@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed for the values of the rows
  * @param base a file of statements to run before the first revision, or null
  * @param keep a folder in which the database of each step is left, or null
+ * @param engine what runs the migrations of a rehearsal
+ * @param policy where the project's own decisions are
  */
 public record AuditOptions(
     @Nullable Dialect dialect,
@@ -27,7 +29,9 @@ public record AuditOptions(
     int rows,
     long seed,
     java.nio.file.@Nullable Path base,
-    java.nio.file.@Nullable Path keep) {
+    java.nio.file.@Nullable Path keep,
+    PolicySource policy,
+    EngineOption engine) {
 
   /** The static audit of everything. */
   public static final AuditOptions STATIC =
@@ -43,13 +47,88 @@ public record AuditOptions(
     excludeRules = Set.copyOf(excludeRules);
   }
 
+  /** With the decisions that stand beside the history. */
+  public AuditOptions(
+      @Nullable Dialect dialect,
+      List<RevisionId> revisions,
+      Set<String> includeRules,
+      Set<String> excludeRules,
+      boolean rehearse,
+      int rows,
+      long seed,
+      java.nio.file.@Nullable Path base,
+      java.nio.file.@Nullable Path keep) {
+    this(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        PolicySource.BESIDE,
+        EngineOption.EMBEDDED);
+  }
+
+  public AuditOptions withPolicy(PolicySource changed) {
+    return new AuditOptions(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        changed,
+        engine);
+  }
+
   public AuditOptions withDialect(@Nullable Dialect changed) {
     return new AuditOptions(
-        changed, revisions, includeRules, excludeRules, rehearse, rows, seed, base, keep);
+        changed,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        engine);
   }
 
   public AuditOptions withRevisions(List<RevisionId> changed) {
     return new AuditOptions(
-        dialect, changed, includeRules, excludeRules, rehearse, rows, seed, base, keep);
+        dialect,
+        changed,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        engine);
+  }
+
+  public AuditOptions withEngine(EngineOption changed) {
+    return new AuditOptions(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        changed);
   }
 }

@@ -74,6 +74,26 @@ public record AuditResult(
     }
   }
 
+  public AuditResult withRevisions(List<RevisionAudit> changed) {
+    return new AuditResult(
+        banisterVersion,
+        project,
+        options,
+        dialect,
+        dialectReason,
+        started,
+        took,
+        changed,
+        historyFindings,
+        areas,
+        losses,
+        implemented,
+        missing,
+        recommendations,
+        notChecked,
+        stopped);
+  }
+
   public long count(Verdict verdict) {
     return revisions.stream().filter(r -> r.verdict() == verdict).count();
   }

@@ -1,5 +1,7 @@
 package dev.banister.audit;
 
+import dev.banister.database.PlaceException;
+import dev.banister.database.Places;
 import dev.banister.ddl.BatchRecreate;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.batch.SqliteBatchRecreate;
@@ -7,8 +9,10 @@ import dev.banister.operation.Recording;
 import dev.banister.pairing.Pairer;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
+import dev.banister.project.ProjectFiles;
 import dev.banister.recorder.Recorder;
 import dev.banister.rehearsal.BaseException;
+import dev.banister.rehearsal.EngineException;
 import dev.banister.rehearsal.RecordedHistory;
 import dev.banister.rehearsal.RecordedScript;
 import dev.banister.rehearsal.Rehearsal;
@@ -43,23 +47,35 @@ final class AuditRun {
   static final int CHILDREN = 2;
 
   private final MigrationProject project;
+  private final AppliedPolicy policy;
+  private final ProjectFiles files;
   private final Recorder recorder;
+  private final Places places;
   private final AuditOptions options;
   private final AuditListener listener;
   private final DialectChoice choice;
   private final NamingConvention convention;
   private final BatchRecreate recreate;
+  private final List<Rule> rules;
   private final Instant started = Instant.now();
 
   AuditRun(
-      MigrationProject project, Recorder recorder, AuditOptions options, AuditListener listener) {
-    this.project = project;
+      MigrationProject project,
+      Recorder recorder,
+      Places places,
+      AuditOptions options,
+      AuditListener listener) {
+    this.policy = new AppliedPolicy(project, options.policy());
+    this.project = policy.project();
+    this.files = ProjectFiles.of(project);
+    this.places = places;
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
-    this.choice = DialectChoice.of(project, options.dialect());
-    this.convention = new NamingConvention(project.namingConvention()).withDefaults();
+    this.choice = DialectChoice.of(this.project, options.dialect(), policy.policy());
+    this.convention = new NamingConvention(this.project.namingConvention()).withDefaults();
     this.recreate = SqliteBatchRecreate.on(choice.dialect());
+    this.rules = rules(options, policy);
   }
 
   AuditResult run() throws InterruptedException {
@@ -80,6 +96,17 @@ final class AuditRun {
     return result(contexts, judged, stopped);
   }
 
+  RecordedProject recorded() throws InterruptedException {
+    List<MigrationScript> asked =
+        scripts().stream().filter(script -> isChosen(script.revision().id())).toList();
+    return new RecordedProject(
+        project, new RecordingStage(recorder, CHILDREN).record(asked, choice.dialect(), listener));
+  }
+
+  private boolean isChosen(RevisionId id) {
+    return options.revisions().isEmpty() || options.revisions().contains(id);
+  }
+
   private List<MigrationScript> scripts() {
     return project.graph().upgradeOrder().stream()
         .filter(project.scripts()::containsKey)
@@ -87,7 +114,8 @@ final class AuditRun {
         .toList();
   }
 
-  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings) {
+  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings)
+      throws InterruptedException {
     Map<RevisionId, RevisionReplay> replays =
         new HistoryReplay(choice.dialect(), convention).replay(recordings, project.graph());
     Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();
@@ -98,6 +126,7 @@ final class AuditRun {
               id,
               new RuleContext(
                   project,
+                  files,
                   project.script(id),
                   choice.dialect(),
                   recording,
@@ -109,23 +138,28 @@ final class AuditRun {
 
   private List<RuleContext> chosen(Map<RevisionId, RuleContext> contexts) {
     return contexts.entrySet().stream()
-        .filter(e -> options.revisions().isEmpty() || options.revisions().contains(e.getKey()))
+        .filter(e -> isChosen(e.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }
 
   private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules()) {
+    for (Rule rule : rules) {
       findings.addAll(rule.check(context));
     }
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
-      findings.removeIf(f -> rules().stream().noneMatch(r -> r.code().equals(f.rule())));
+      findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
     }
+    findings = policy.decided(findings, context.script());
     VerdictJudge.Judgement judgement =
-        new VerdictJudge()
-            .judge(context.script(), context.recording(), context.pairing(), findings, trip);
+        policy
+            .judgement(context)
+            .orElse(
+                new VerdictJudge()
+                    .judge(
+                        context.script(), context.recording(), context.pairing(), findings, trip));
     return new RevisionAudit(
         context.script(),
         context.recording(),
@@ -139,8 +173,9 @@ final class AuditRun {
         sql(context));
   }
 
-  private List<Rule> rules() {
-    return new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+  private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
+    List<Rule> rules = new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    return options.includeRules().isEmpty() ? policy.policy().chosen(rules) : rules;
   }
 
   private Map<String, RevisionAudit.RenderedOperation> sql(RuleContext context) {
@@ -158,7 +193,7 @@ final class AuditRun {
       Map<RevisionId, RuleContext> contexts,
       Map<RevisionId, RevisionAudit> judged)
       throws InterruptedException {
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       judged.replaceAll((id, revision) -> unrehearsed(revision));
       judged.values().forEach(listener::judged);
       return false;
@@ -180,10 +215,11 @@ final class AuditRun {
     return Thread.interrupted();
   }
 
-  private void stairway(RecordedHistory history, RehearsalListener heard) {
+  private void stairway(RecordedHistory history, RehearsalListener heard)
+      throws InterruptedException {
     try {
       rehearsal().stairway(history, heard);
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
@@ -201,8 +237,8 @@ final class AuditRun {
         revision.findings(),
         null,
         dev.banister.rehearsal.Verdict.INCONCLUSIVE,
-        "It was not rehearsed: round trips run on SQLite, and this history is "
-            + choice.dialect().id()
+        "It was not rehearsed: round trips run on SQLite and PostgreSQL, and this history is "
+            + choice.dialect().title()
             + "'s.",
         revision.unknowns(),
         revision.sql());
@@ -225,12 +261,18 @@ final class AuditRun {
   }
 
   private Rehearsal rehearsal() {
+    if (options.keep() != null && choice.dialect() != Dialect.SQLITE) {
+      throw new UnusableBaseException(
+          "--keep leaves databases of SQLite; those of the throwaway server go with it.");
+    }
     return new Rehearsal(
+        places.of(choice.dialect()).orElseThrow(),
         recorder,
         () -> DdlWriter.live(choice.dialect(), convention, recreate),
         RehearsalOptions.of(options.rows(), options.seed())
             .withBase(options.base())
-            .withKeep(options.keep()),
+            .withKeep(options.keep())
+            .withEngine(options.engine().of(project)),
         script -> AuthorNote.of(script).isPresent());
   }
 
@@ -263,14 +305,15 @@ final class AuditRun {
   }
 
   private List<Finding> historyFindings() {
-    HistoryContext context = new HistoryContext(project, choice.dialect());
-    return rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList();
+    HistoryContext context = new HistoryContext(project, files, choice.dialect());
+    return policy.decidedOfHistory(
+        rules.stream().flatMap(r -> r.checkHistory(context).stream()).toList());
   }
 
   RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {
     Map<RevisionId, Recording> recordings = recordings(result);
     RevisionAudit known = result.revision(id).orElseThrow();
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       return unrehearsed(known);
     }
     try {
@@ -278,22 +321,22 @@ final class AuditRun {
       RevisionAudit revision = judge(contexts(recordings).get(id), trip);
       listener.judged(revision);
       return revision;
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
 
   Rollback rollback(AuditResult result, RevisionId from, @Nullable RevisionId to)
       throws InterruptedException {
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       throw new UnusableBaseException(
-          "Rollbacks are rehearsed on SQLite, and this history is "
-              + choice.dialect().id()
+          "Rollbacks are rehearsed on SQLite and PostgreSQL, and this history is "
+              + choice.dialect().title()
               + "'s. Use --dialect sqlite to try it there.");
     }
     try {
       return rehearsal().rollback(history(recordings(result)), from, to, new Heard() {});
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }

@@ -2,6 +2,7 @@ package dev.banister.audit;
 
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
+import dev.banister.rule.policy.Policy;
 import dev.banister.sql.Dialect;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,9 +48,13 @@ record DialectChoice(Dialect dialect, String reason) {
     }
   }
 
-  static DialectChoice of(MigrationProject project, @Nullable Dialect wanted) {
+  static DialectChoice of(MigrationProject project, @Nullable Dialect wanted, Policy policy) {
     if (wanted != null) {
       return new DialectChoice(wanted, "chosen by hand");
+    }
+    if (policy.dialect() != null) {
+      return new DialectChoice(
+          policy.dialect(), policy.source() + " says " + policy.dialect().id());
     }
     if (project.configuredDialect() != null) {
       return new DialectChoice(

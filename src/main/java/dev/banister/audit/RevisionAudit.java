@@ -40,6 +40,20 @@ public record RevisionAudit(
     sql = Map.copyOf(sql);
   }
 
+  public RevisionAudit withFindings(List<Finding> changed) {
+    return new RevisionAudit(
+        script,
+        recording,
+        replay,
+        pairing,
+        changed,
+        roundTrip,
+        verdict,
+        verdictReason,
+        unknowns,
+        sql);
+  }
+
   /**
    * What an operation becomes in the dialect.
    *

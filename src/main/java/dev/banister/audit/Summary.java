@@ -116,7 +116,7 @@ final class Summary {
 
   private static boolean hasError(RevisionAudit revision, String group) {
     return revision.findings().stream()
-        .anyMatch(f -> f.severity() == Severity.ERROR && f.rule().startsWith(group));
+        .anyMatch(f -> f.weighs(Severity.ERROR) && f.rule().startsWith(group));
   }
 
   private static int count(List<RevisionAudit> list, Predicate<RevisionAudit> good) {
@@ -205,7 +205,11 @@ final class Summary {
   private static boolean hasRule(RevisionAudit revision, String... codes) {
     List<String> wanted = List.of(codes);
     return revision.findings().stream()
-        .anyMatch(f -> f.severity() != Severity.INFO && wanted.contains(f.rule()));
+        .anyMatch(
+            f ->
+                f.severity() != Severity.INFO
+                    && f.suppression() == null
+                    && wanted.contains(f.rule()));
   }
 
   private void recommend(

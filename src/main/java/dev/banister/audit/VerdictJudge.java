@@ -33,8 +33,7 @@ final class VerdictJudge {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<Finding> error =
-        findings.stream().filter(f -> f.severity() == Severity.ERROR).findFirst();
+    Optional<Finding> error = findings.stream().filter(f -> f.weighs(Severity.ERROR)).findFirst();
     if (error.isPresent()) {
       return new Judgement(Verdict.FAIL, error.get().message());
     }
@@ -81,6 +80,14 @@ final class VerdictJudge {
     }
     Optional<Pair> unknown =
         pairing.pairs().stream().filter(p -> p.reversal() == Reversal.UNKNOWN).findFirst();
+    Optional<Pair> left =
+        pairing.pairs().stream()
+            .filter(p -> p.reversal() == Reversal.MISSING || p.reversal() == Reversal.WRONG)
+            .filter(p -> !p.differences().isEmpty())
+            .findFirst();
+    if (left.isPresent()) {
+      return new Judgement(Verdict.FAIL, left.get().reason());
+    }
     return unknown
         .map(pair -> new Judgement(Verdict.INCONCLUSIVE, pair.reason()))
         .orElseGet(() -> passed(recording));

@@ -3,14 +3,21 @@ package dev.banister.cli;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
+import dev.banister.audit.PolicySource;
+import dev.banister.audit.RecordedProject;
+import dev.banister.project.BranchFiles;
 import dev.banister.project.LoadProblem;
 import dev.banister.project.MigrationProject;
+import dev.banister.project.MigrationScript;
+import dev.banister.revision.RevisionId;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.sql.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,6 +43,12 @@ final class AuditArguments {
   private List<String> revisions = new ArrayList<>();
 
   @Option(
+      names = "--since",
+      paramLabel = "GIT_REF",
+      description = "Only revisions that the branch adds or changes since it left this ref.")
+  private @Nullable String since;
+
+  @Option(
       names = "--include",
       paramLabel = "RULE",
       split = ",",
@@ -49,6 +62,18 @@ final class AuditArguments {
       description = "Not these rules; stronger than --include.")
   private List<String> exclude = new ArrayList<>();
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The policy; by default banister.toml or [tool.banister] beside the history.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that were there before and don't count.")
+  private @Nullable Path baseline;
+
   /** The options so far, for everything in the history. */
   AuditOptions options() {
     AuditOptions plain = AuditOptions.STATIC;
@@ -61,7 +86,9 @@ final class AuditArguments {
         plain.rows(),
         plain.seed(),
         plain.base(),
-        plain.keep());
+        plain.keep(),
+        new PolicySource(config, baseline),
+        plain.engine());
   }
 
   private @Nullable Dialect chosenDialect() {
@@ -91,17 +118,70 @@ final class AuditArguments {
   AuditResult run(Surroundings surroundings, Auditor auditor, AuditOptions options)
       throws InterruptedException {
     Path found = Folders.existing(folder);
-    AuditOptions limited = options;
-    if (!revisions.isEmpty()) {
-      MigrationProject project = auditor.read(found);
-      requireRevisions(project);
-      limited = options.withRevisions(new RevisionNames(project.graph()).chosen(revisions));
+    Optional<AuditOptions> limited = limited(found, auditor, options);
+    try (Progress progress = new Progress(surroundings)) {
+      AuditResult result = auditor.audit(found, limited.orElse(options), progress);
+      requireRevisions(result.project());
+      if (limited.isEmpty()) {
+        sayNothingChanged(surroundings);
+      }
+      // No choice means all; a choice of nothing still has findings about the history.
+      return limited.isEmpty() ? result.withRevisions(List.of()) : result;
+    }
+  }
+
+  /**
+   * Reads and records without judging, telling the terminal how far it is.
+   *
+   * @throws UnusableException as {@link #run}
+   */
+  RecordedProject record(Surroundings surroundings, Auditor auditor, AuditOptions options)
+      throws InterruptedException {
+    Path found = Folders.existing(folder);
+    Optional<AuditOptions> limited = limited(found, auditor, options);
+    if (limited.isEmpty()) {
+      sayNothingChanged(surroundings);
+      return new RecordedProject(auditor.read(found), Map.of());
     }
     try (Progress progress = new Progress(surroundings)) {
-      AuditResult result = auditor.audit(found, limited, progress);
-      requireRevisions(result.project());
-      return result;
+      RecordedProject recorded = auditor.record(found, limited.get(), progress);
+      requireRevisions(recorded.project());
+      return recorded;
     }
+  }
+
+  private void sayNothingChanged(Surroundings surroundings) {
+    surroundings.err().println("No revision was added or changed since " + since + ".");
+  }
+
+  /** The options for the revisions that were chosen; empty when the choice holds none. */
+  private Optional<AuditOptions> limited(Path found, Auditor auditor, AuditOptions options) {
+    if (revisions.isEmpty() && since == null) {
+      return Optional.of(options);
+    }
+    MigrationProject project = auditor.read(found);
+    requireRevisions(project);
+    List<RevisionId> chosen = chosen(project);
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(options.withRevisions(chosen));
+  }
+
+  private List<RevisionId> chosen(MigrationProject project) {
+    List<RevisionId> named =
+        revisions.isEmpty()
+            ? project.graph().upgradeOrder().stream()
+                .filter(project.scripts()::containsKey)
+                .toList()
+            : new RevisionNames(project.graph()).chosen(revisions);
+    if (since == null) {
+      return named;
+    }
+    List<Path> changed =
+        new BranchFiles(project.folder(), since)
+            .of(project.scripts().values().stream().map(MigrationScript::path).toList());
+    return named.stream()
+        .filter(id -> project.scripts().containsKey(id))
+        .filter(id -> changed.contains(project.script(id).path()))
+        .toList();
   }
 
   private void requireRevisions(MigrationProject project) {

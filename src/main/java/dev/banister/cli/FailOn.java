@@ -1,9 +1,11 @@
 package dev.banister.cli;
 
 import dev.banister.audit.AuditResult;
+import dev.banister.audit.RevisionAudit;
 import dev.banister.rehearsal.Verdict;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Severity;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** From which severity on findings make a command fail, and so what the shell is told. */
@@ -28,7 +30,8 @@ final class FailOn {
     if (result.stopped()) {
       return ExitStatus.INTERRUPTED;
     }
-    boolean failed = threshold != Threshold.NEVER && result.count(Verdict.FAIL) > 0;
+    boolean failed =
+        threshold != Threshold.NEVER && result.revisions().stream().anyMatch(FailOn::fails);
     if (failed || result.findings().stream().anyMatch(this::counts)) {
       return ExitStatus.FINDINGS;
     }
@@ -44,7 +47,21 @@ final class FailOn {
     };
   }
 
+  /** A revision that fails for nothing but what somebody has decided to accept doesn't count. */
+  private static boolean fails(RevisionAudit revision) {
+    List<Finding> errors =
+        revision.findings().stream().filter(f -> f.severity() != Severity.INFO).toList();
+    boolean accepted =
+        errors.stream().anyMatch(f -> f.suppression() != null)
+            && errors.stream().noneMatch(f -> f.weighs(Severity.ERROR));
+    return revision.verdict() == Verdict.FAIL && !accepted;
+  }
+
   private boolean counts(Finding finding) {
+    return finding.suppression() == null && reaches(finding);
+  }
+
+  private boolean reaches(Finding finding) {
     return switch (threshold) {
       case ERROR -> finding.severity() == Severity.ERROR;
       case WARNING -> finding.severity() != Severity.INFO;

@@ -1,6 +1,8 @@
 package dev.banister.cli;
 
 import dev.banister.audit.UnusableBaseException;
+import dev.banister.audit.UnusablePolicyException;
+import dev.banister.project.GitRefException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,6 +37,8 @@ final class Failures
     return switch (failure) {
       case UnusableException e -> unusable(command, e.getMessage());
       case UnusableBaseException e -> unusable(command, e.getMessage());
+      case UnusablePolicyException e -> unusable(command, e.getMessage());
+      case GitRefException e -> unusable(command, e.getMessage());
       case InterruptedException e -> stopped(command);
       case CancellationException e -> stopped(command);
       case IOException e -> unusable(command, Folders.problem(e));

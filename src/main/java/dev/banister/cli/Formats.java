@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 /** Finds the format that somebody names among those that a command can write. */
 final class Formats {
-  private static final List<String> PLANNED = List.of("sarif", "junit", "gitlab", "github");
-
   private Formats() {}
 
   /**
@@ -24,9 +22,6 @@ final class Formats {
   }
 
   private static String problem(String name, String wanted) {
-    if (PLANNED.contains(wanted)) {
-      return "The format " + wanted + " is not there yet.";
-    }
     boolean known = Arrays.stream(ReportFormat.values()).anyMatch(f -> f.id().equals(wanted));
     return known
         ? "This command doesn't write " + wanted + "."
@@ -51,16 +46,13 @@ final class Formats {
       case "md" -> ReportFormat.MARKDOWN;
       case "json" -> ReportFormat.JSON;
       case "txt" -> ReportFormat.TEXT;
-      case "sarif", "xml" ->
-          throw new UnusableException(
-              "Reports as "
-                  + fileName
-                  + " are not there yet. Use .pdf, .html, .md, .json or .txt.");
+      case "sarif" -> ReportFormat.SARIF;
+      case "xml" -> ReportFormat.JUNIT;
       default ->
           throw new UnusableException(
               "The ending of "
                   + fileName
-                  + " names no format. Use .pdf, .html, .md, .json or .txt.");
+                  + " names no format. Use .pdf, .html, .md, .json, .sarif, .xml or .txt.");
     };
   }
 }

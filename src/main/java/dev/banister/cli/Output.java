@@ -11,13 +11,20 @@ import picocli.CommandLine.Option;
 /** How an audit goes to standard output. */
 final class Output {
   private static final List<ReportFormat> POSSIBLE =
-      List.of(ReportFormat.TEXT, ReportFormat.JSON, ReportFormat.MARKDOWN);
+      List.of(
+          ReportFormat.TEXT,
+          ReportFormat.JSON,
+          ReportFormat.SARIF,
+          ReportFormat.JUNIT,
+          ReportFormat.GITLAB,
+          ReportFormat.GITHUB,
+          ReportFormat.MARKDOWN);
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text, json or markdown (default: text).")
+      description = "text, json, sarif, junit, gitlab, github or markdown (default: text).")
   private String format;
 
   @Mixin private FailOn failOn;

@@ -43,8 +43,9 @@ final class RehearseCommand implements Callable<Integer> {
           (from == null ? "--to needs --from" : "--from needs --to")
               + ". Name both ends of the rollback.");
     }
-    if (from != null && format == ReportFormat.MARKDOWN) {
-      throw new UnusableException("A rollback is not written as markdown. Use text or json.");
+    if (from != null && format != ReportFormat.TEXT && format != ReportFormat.JSON) {
+      throw new UnusableException(
+          "A rollback is not written as " + format.id() + ". Use text or json.");
     }
     AuditOptions options = rehearsal.applyTo(arguments.options());
     try (Auditor auditor = surroundings.auditor().get()) {

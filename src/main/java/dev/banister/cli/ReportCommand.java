@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE",
-      description = "The file to write: .pdf, .html, .md, .json or .txt.")
+      description = "The file to write: .pdf, .html, .md, .json, .sarif, .xml (JUnit) or .txt.")
   private Path file;
 
   @Option(names = "--static", description = "Leave the rehearsal out.")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,11 +28,12 @@ public final class RowSnapshot {
     this.tables = Collections.unmodifiableMap(new TreeMap<>(tables));
   }
 
-  static RowSnapshot read(Connection connection, Schema schema) {
+  static RowSnapshot read(
+      Connection connection, Schema schema, Function<Table, String> names, CellReader cells) {
     Map<String, TableRows> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       for (Table table : schema.tables().values()) {
-        tables.put(table.name(), read(statement, table));
+        tables.put(table.name(), read(statement, table, names.apply(table), cells));
       }
     } catch (SQLException e) {
       throw new DatabaseException("The rows of the scratch database can't be read", e);
@@ -39,21 +41,21 @@ public final class RowSnapshot {
     return new RowSnapshot(tables);
   }
 
-  private static TableRows read(Statement statement, Table table) throws SQLException {
+  private static TableRows read(Statement statement, Table table, String from, CellReader cells)
+      throws SQLException {
     List<String> columns = table.columns().stream().map(Column::name).toList();
     List<String> key = table.primaryKey() == null ? List.of() : table.primaryKey().columns();
     String list = columns.stream().map(RowSnapshot::quoted).collect(Collectors.joining(", "));
     List<TableRows.Row> rows = new ArrayList<>();
-    try (ResultSet row =
-        statement.executeQuery("SELECT " + list + " FROM " + quoted(table.name()))) {
+    try (ResultSet row = statement.executeQuery("SELECT " + list + " FROM " + from)) {
       while (row.next()) {
-        rows.add(TableRows.Row.read(row, columns.size(), rows.size() < KEPT));
+        rows.add(TableRows.Row.read(row, cells, columns.size(), rows.size() < KEPT));
       }
     }
     return new TableRows(table.name(), columns, key, rows);
   }
 
-  private static String quoted(String name) {
+  static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 

@@ -37,11 +37,11 @@ public record TableRows(String table, List<String> columns, List<String> key, Li
       this.values = values;
     }
 
-    static Row read(ResultSet row, int width, boolean keep) throws SQLException {
+    static Row read(ResultSet row, CellReader cells, int width, boolean keep) throws SQLException {
       long[] hashes = new long[width];
       List<Value> values = new ArrayList<>(keep ? width : 0);
       for (int i = 0; i < width; i++) {
-        Value value = SqliteValues.read(row, i + 1);
+        Value value = cells.read(row, i + 1);
         hashes[i] = hash(value);
         if (keep) {
           values.add(value);
@@ -71,7 +71,7 @@ public record TableRows(String table, List<String> columns, List<String> key, Li
         case Value.Real(double number) -> mixed(2, Double.doubleToLongBits(number));
         case Value.Text(String text) -> bytes(3, text.getBytes(StandardCharsets.UTF_8));
         case Value.Bytes(byte[] bytes) -> bytes(4, bytes);
-        default -> throw new IllegalArgumentException("no storage class of SQLite: " + value);
+        default -> bytes(5, value.toString().getBytes(StandardCharsets.UTF_8));
       };
     }
 

@@ -98,7 +98,8 @@ final class TypeWriter {
   }
 
   private static boolean exists(ColumnType type, Schema schema) {
-    return schema.enums().containsKey(key(type));
+    return schema.enums().containsKey(key(type))
+        || schema.others().containsKey("domain " + key(type));
   }
 
   private String qualified(ColumnType type) {

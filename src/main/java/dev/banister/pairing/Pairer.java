@@ -24,7 +24,7 @@ public final class Pairer {
     List<UnitTouches> up = touchReader.of(recording.upgrade(), replay.upgrade());
     List<UnitTouches> down = touchReader.of(recording.downgrade(), replay.downgrade());
     Partners partners = new Partners(up, down);
-    ReversalJudge judge = new ReversalJudge(replay, partners);
+    ReversalJudge judge = new ReversalJudge(replay, partners, CutShort.of(recording, replay));
     List<Pair> pairs = new ArrayList<>();
     Set<Integer> paired = new HashSet<>();
     for (UnitTouches unit : up) {

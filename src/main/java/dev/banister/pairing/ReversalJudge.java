@@ -4,6 +4,7 @@ import dev.banister.operation.Operation;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.replay.RevisionReplay;
 import dev.banister.schema.SchemaDifference;
+import dev.banister.schema.Table;
 import dev.banister.value.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,10 +19,12 @@ final class ReversalJudge {
   private final RevisionReplay replay;
   private final Partners partners;
   private final DataJudge dataJudge;
+  private final CutShort cutShort;
 
-  ReversalJudge(RevisionReplay replay, Partners partners) {
+  ReversalJudge(RevisionReplay replay, Partners partners, CutShort cutShort) {
     this.replay = replay;
     this.partners = partners;
+    this.cutShort = cutShort;
     this.dataJudge = new DataJudge(replay, partners);
   }
 
@@ -61,6 +64,10 @@ final class ReversalJudge {
     }
     String refusal =
         own.stream().map(UnitTouches::refusal).filter(r -> r != null).findFirst().orElse(null);
+    String cut = cutShort.reason();
+    if (cut != null && (refusal != null || !left.isEmpty())) {
+      return new Finish(Reversal.UNKNOWN, cut);
+    }
     if (refusal != null) {
       return new Finish(Reversal.WRONG, "The downgrade stops here: " + refusal);
     }
@@ -78,6 +85,21 @@ final class ReversalJudge {
   }
 
   private Finish unpairedFinish(UnitTouches unit, List<SchemaDifference> left) {
+    if (cutShort.upgrade() != null && (unit.refusal() != null || !left.isEmpty())) {
+      return new Finish(Reversal.UNKNOWN, cutShort.upgrade());
+    }
+    if (left.stream().anyMatch(this::isOfNoMigration)) {
+      return new Finish(
+          Reversal.UNKNOWN,
+          "No migration makes "
+              + PairWords.object(unit)
+              + ", so whether the upgrade does, through the application, is not known.");
+    }
+    if (left.stream().anyMatch(this::isUncertain)) {
+      return new Finish(
+          Reversal.UNKNOWN,
+          "Something about " + PairWords.object(unit) + " is not known, so neither is this.");
+    }
     if (unit.refusal() != null) {
       return new Finish(Reversal.WRONG, "The downgrade stops here: " + unit.refusal());
     }
@@ -130,9 +152,28 @@ final class ReversalJudge {
     return expressions;
   }
 
+  /** A table that only the downgrade speaks of, so that nothing shows who makes it. */
+  private boolean isOfNoMigration(SchemaDifference difference) {
+    return difference.kind() == SchemaDifference.Kind.TABLE
+        && difference.attribute() == null
+        && difference.after() == null
+        && replay.upgrade().before().table(difference.name()).filter(Table::assumed).isPresent();
+  }
+
+  /** Whether a table is made in this revision from arguments that are not known. */
+  private boolean isMadeFromUnknown(SchemaDifference difference) {
+    return Stream.concat(partners.upgrade().stream(), partners.downgrade().stream())
+        .filter(u -> !u.unit().recorded().unknowns().isEmpty())
+        .anyMatch(
+            u ->
+                u.unit().operation() instanceof Operation.CreateTable create
+                    && create.table().name().toString().equals(difference.table()));
+  }
+
   private boolean isUncertain(SchemaDifference difference) {
     List<String> uncertain = replay.uncertain();
-    return uncertain.contains("*")
+    return isMadeFromUnknown(difference)
+        || uncertain.contains("*")
         || uncertain.contains(difference.name())
         || (difference.table() != null && uncertain.contains(difference.table()));
   }

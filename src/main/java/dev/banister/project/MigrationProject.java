@@ -43,6 +43,19 @@ public record MigrationProject(
     namingConvention = Map.copyOf(namingConvention);
   }
 
+  public MigrationProject withNamingConvention(Map<String, String> changed) {
+    return new MigrationProject(
+        folder,
+        name,
+        versionFolders,
+        scripts,
+        unreadable,
+        graph,
+        problems,
+        configuredDialect,
+        changed);
+  }
+
   public MigrationScript script(RevisionId id) {
     MigrationScript script = scripts.get(id);
     if (script == null) {

@@ -1,7 +1,8 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.RowSnapshot;
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
+import dev.banister.database.Snapshot;
 import dev.banister.database.StoppedException;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
@@ -19,7 +20,6 @@ import dev.banister.rehearsal.seed.Seeder;
 import dev.banister.schema.Schema;
 import dev.banister.schema.SchemaDiff;
 import dev.banister.schema.SchemaDifference;
-import dev.banister.sql.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
  * this revision, without the rows that were seeded and without what a defect did.
  */
 final class RoundTripRun {
-  private final SqliteDatabase database;
-  private final MigrationRunner runner;
+  private final ScratchDatabase database;
+  private final Engine engine;
   private final Workshop workshop;
   private final RecordedScript script;
   private final int number;
@@ -43,10 +43,10 @@ final class RoundTripRun {
   RoundTripRun(Workshop workshop, RecordedScript script, int number) {
     this.workshop = workshop;
     this.database = workshop.database();
-    this.runner = workshop.runner();
+    this.engine = workshop.engine();
     this.script = script;
     this.number = number;
-    this.evidence = new Evidence(script);
+    this.evidence = new Evidence(script, database.dialect());
   }
 
   RoundTrip run(Duration build) {
@@ -64,44 +64,49 @@ final class RoundTripRun {
   }
 
   private void walk() throws InterruptedException, RefusedException {
-    SqliteDatabase.Snapshot before = database.snapshot();
+    Snapshot before =
+        workshop.options().rows() == 0
+            ? engine.before(script, Direction.UPGRADE)
+            : database.snapshot();
     if (workshop.options().rows() == 0) {
       keep("before");
     }
     Schema schemaBefore = database.inspect();
     workshop.earlier().saw(schemaBefore);
-    evidence.bareUpgrade = runner.run(script, Direction.UPGRADE);
+    evidence.bareUpgrade = engine.run(script, Direction.UPGRADE);
     if (!evidence.bareUpgrade.isDone()) {
       upgradeFailed(before);
       return;
     }
     Schema upgraded = database.inspect();
-    SqliteDatabase.Snapshot clean = database.snapshot();
+    Snapshot clean = database.snapshot();
     workshop.earlier().saw(upgraded);
     evidence.affected = affected(schemaBefore, upgraded);
     if (workshop.options().rows() == 0) {
       bare(schemaBefore, upgraded);
     } else {
-      database.restore(before);
+      database.become(before);
       seeded(schemaBefore, upgraded, clean);
     }
-    database.restore(clean);
+    database.become(clean);
   }
 
-  private void upgradeFailed(SqliteDatabase.Snapshot before) throws RefusedException {
+  private void upgradeFailed(Snapshot before) throws RefusedException {
     MigrationRun run = evidence.bareUpgrade;
     if (run.ending() instanceof Undetermined) {
-      database.restore(before);
+      database.become(before);
+    } else {
+      database.discard(before);
     }
     keep("upgrade");
     add(StepKind.SEED, new Skipped("upgrade() doesn't run on empty tables"), Duration.ZERO);
     add(StepKind.UPGRADE, outcome(run, Direction.UPGRADE), run);
     skipRest("upgrade() did not run through");
-    runner.stamp(script);
+    engine.stamp(script);
   }
 
-  private static List<String> affected(Schema before, Schema after) {
-    return SchemaDiff.between(before, after, Dialect.SQLITE).stream()
+  private List<String> affected(Schema before, Schema after) {
+    return SchemaDiff.between(before, after, database.dialect()).stream()
         .map(d -> d.kind() == SchemaDifference.Kind.TABLE ? d.name() : String.valueOf(d.table()))
         .distinct()
         .toList();
@@ -118,13 +123,12 @@ final class RoundTripRun {
     }
   }
 
-  private void seeded(Schema before, Schema upgraded, SqliteDatabase.Snapshot clean)
-      throws InterruptedException {
+  private void seeded(Schema before, Schema upgraded, Snapshot clean) throws InterruptedException {
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
     evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
     keep("before");
     RowSnapshot rowsBefore = database.rows(before);
-    evidence.upgrade = runner.run(script, Direction.UPGRADE);
+    evidence.upgrade = engine.run(script, Direction.UPGRADE);
     add(StepKind.UPGRADE, outcome(evidence.upgrade, Direction.UPGRADE), evidence.upgrade);
     if (!evidence.upgrade.isDone()) {
       skipRest("upgrade() did not run through over the seeded rows");
@@ -149,7 +153,7 @@ final class RoundTripRun {
       reupgrade(upgraded);
     } else if (evidence.downgrade != null) {
       database.restore(clean);
-      evidence.bareDowngrade = runner.run(script, Direction.DOWNGRADE);
+      evidence.bareDowngrade = engine.run(script, Direction.DOWNGRADE);
     }
   }
 
@@ -184,7 +188,7 @@ final class RoundTripRun {
       return false;
     }
     workshop.listener().stepStarted(script.id(), StepKind.DOWNGRADE);
-    evidence.downgrade = runner.run(script, Direction.DOWNGRADE);
+    evidence.downgrade = engine.run(script, Direction.DOWNGRADE);
     keep("downgrade");
     if (!evidence.downgrade.isDone()) {
       add(StepKind.DOWNGRADE, outcome(evidence.downgrade, Direction.DOWNGRADE), evidence.downgrade);
@@ -194,17 +198,18 @@ final class RoundTripRun {
   }
 
   private void judgeDowngrade(Schema before, List<RowDifference> rows) {
-    evidence.schema = SchemaDiff.between(before, database.inspect(), Dialect.SQLITE);
+    evidence.schema = SchemaDiff.between(before, database.inspect(), database.dialect());
     evidence.rows = rows;
     add(StepKind.DOWNGRADE, compared(evidence.schema, rows), evidence.downgrade);
   }
 
   private void reupgrade(Schema upgraded) throws InterruptedException {
     workshop.listener().stepStarted(script.id(), StepKind.REUPGRADE);
-    evidence.reupgrade = runner.run(script, Direction.UPGRADE);
+    evidence.reupgrade = engine.run(script, Direction.UPGRADE);
     keep("reupgrade");
     if (evidence.reupgrade.isDone()) {
-      evidence.reupgradeSchema = SchemaDiff.between(upgraded, database.inspect(), Dialect.SQLITE);
+      evidence.reupgradeSchema =
+          SchemaDiff.between(upgraded, database.inspect(), database.dialect());
       add(StepKind.REUPGRADE, compared(evidence.reupgradeSchema, List.of()), evidence.reupgrade);
     } else {
       add(StepKind.REUPGRADE, outcome(evidence.reupgrade, Direction.UPGRADE), evidence.reupgrade);
@@ -262,8 +267,8 @@ final class RoundTripRun {
     RoundTrip trip =
         new RoundTrip(
             script.id(),
-            "embedded",
-            Dialect.SQLITE,
+            workshop.engine().id(),
+            database.dialect(),
             judgement.verdict(),
             judgement.reason(),
             VerdictRules.operations(

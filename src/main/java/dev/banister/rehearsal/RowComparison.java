@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +133,20 @@ final class RowComparison {
       case Value.Real(double number) -> BigDecimal.valueOf(number).toString();
       case Value.Text(String text) -> text;
       case Value.Bytes(byte[] bytes) -> bytes.length + " bytes";
-      default -> throw new IllegalArgumentException("no storage class of SQLite: " + value);
+      case Value.Bool(boolean bool) -> String.valueOf(bool);
+      case Value.Decimal(BigDecimal number) -> number.toPlainString();
+      case Value.Date(String iso) -> iso;
+      case Value.DateTime(String iso) -> iso;
+      case Value.Time(String iso) -> iso;
+      case Value.Interval(BigDecimal seconds) -> seconds.toPlainString() + " s";
+      case Value.Uuid(String text) -> text;
+      case Value.Sequence(List<Value> items) ->
+          items.stream().map(RowComparison::text).collect(Collectors.joining(", ", "[", "]"));
+      case Value.Mapping(List<Value.Entry> entries) ->
+          entries.stream()
+              .map(e -> text(e.key()) + ": " + text(e.value()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      case Value.Undetermined(var unknown) -> unknown.expression();
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.banister.rehearsal;
 
+import dev.banister.database.ScratchDatabase;
 import dev.banister.database.ScriptConnection;
-import dev.banister.database.SqliteDatabase;
 import dev.banister.ddl.Ddl;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.LiveStatement;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ScratchExecutor implements LiveDatabase {
   private static final Pattern TEMPORARY =
       Pattern.compile("\\s*CREATE TABLE (\"?_alembic_tmp_[^\\s(]*)");
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final DdlWriter writer;
   private final Set<String> guesses = new LinkedHashSet<>();
   private final List<ExecutedStatement> executed = new ArrayList<>();
@@ -38,7 +38,7 @@ final class ScratchExecutor implements LiveDatabase {
   private @Nullable RecordedOperation last;
   private @Nullable Unknown undetermined;
 
-  ScratchExecutor(SqliteDatabase database, DdlWriter writer) {
+  ScratchExecutor(ScratchDatabase database, DdlWriter writer) {
     this.database = database;
     this.writer = writer;
   }
@@ -108,9 +108,19 @@ final class ScratchExecutor implements LiveDatabase {
     return rows;
   }
 
-  /** Only a batch block reads the catalog, and reading it for each operation would cost most. */
+  /** Few operations read the catalog, and reading it for each would cost most. */
   private Schema catalog(Operation operation) {
-    return operation instanceof Operation.BatchAlterTable ? database.inspect() : Schema.EMPTY;
+    return switch (operation) {
+      case Operation.BatchAlterTable batch when database.dialect() == Dialect.SQLITE ->
+          database.inspect();
+      case Operation.CreateType(var type, boolean checkFirst) when checkFirst -> database.inspect();
+      case Operation.DropType(var type, boolean checkFirst) when checkFirst -> database.inspect();
+      case Operation.CreateSequence(var name, var options, boolean checkFirst) when checkFirst ->
+          database.inspect();
+      case Operation.DropSequence(var name, boolean checkFirst) when checkFirst ->
+          database.inspect();
+      default -> Schema.EMPTY;
+    };
   }
 
   /** A batch that fails once its temporary table is there drops it before the error goes on. */
@@ -138,7 +148,7 @@ final class ScratchExecutor implements LiveDatabase {
   @Override
   public Rows query(SqlStatement statement) throws RefusedException {
     try {
-      BoundStatement bound = Spelling.of(Dialect.SQLITE).bound(statement);
+      BoundStatement bound = Spelling.of(database.dialect()).bound(statement);
       return send(bound.sql(), List.of(bound.parameters()));
     } catch (SpellingException e) {
       throw new RefusedException(e.exception(), String.valueOf(e.getMessage()));

@@ -1,6 +1,6 @@
 package dev.banister.rehearsal;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.project.MigrationScript;
 import java.util.function.Predicate;
 
@@ -10,13 +10,14 @@ import java.util.function.Predicate;
  * @param documented whether a script's author admits a loss
  */
 record Workshop(
-    SqliteDatabase database,
-    MigrationRunner runner,
+    ScratchDatabase database,
+    Engine engine,
     RehearsalOptions options,
     RehearsalListener listener,
-    KeptFiles kept,
+    StepKeeper kept,
     EarlierFailures earlier,
-    Predicate<MigrationScript> documented) {
+    Predicate<MigrationScript> documented)
+    implements AutoCloseable {
 
   /** Keeps what the next revisions have to know of this one. */
   void remember(RecordedScript script, Evidence evidence) {
@@ -28,5 +29,10 @@ record Workshop(
       earlier.neverCreated(broke).ifPresent(earlier::lacks);
     }
     earlier.add(script, upgrade);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
   }
 }

@@ -107,6 +107,9 @@ final class IndexChanges {
   }
 
   void rename(@Nullable String key, String name, String newName) {
+    if (draft.dialect() == Dialect.POSTGRESQL && renamesConstraint(name, newName)) {
+      return;
+    }
     Table table =
         owner(key, name).orElseThrow(() -> new RefusedException("There is no index " + name + "."));
     refuseIfTaken(draft, table, newName);
@@ -117,6 +120,20 @@ final class IndexChanges {
             (n, index) ->
                 indexes.put(n.equals(name) ? newName : n, named(index, n, name, newName)));
     draft.put(table.withIndexes(indexes));
+  }
+
+  /** PostgreSQL keeps a key as an index of the same name, and renames both at once. */
+  private boolean renamesConstraint(String name, String newName) {
+    for (Table table : draft.schema().tables().values()) {
+      boolean keyed =
+          hasUnique(table, name)
+              || (table.primaryKey() != null && name.equals(table.primaryKey().name()));
+      if (keyed) {
+        draft.put(new ConstraintRenaming(name, newName).apply(table));
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Index named(Index index, String own, String name, String newName) {

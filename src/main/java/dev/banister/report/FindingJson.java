@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banister.rule.Evidence;
 import dev.banister.rule.Finding;
+import dev.banister.rule.Suppression;
 import dev.banister.schema.SchemaDifference;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes findings as JSON. */
 final class FindingJson {
@@ -33,8 +35,22 @@ final class FindingJson {
     node.put("explanation", finding.explanation());
     node.put("suggestion", finding.suggestion());
     node.put("author_note", finding.authorNote());
+    node.set("decision", decision(finding.suppression()));
     var differences = node.putArray("differences");
     finding.differences().forEach(d -> differences.add(difference(json, d)));
+    return node;
+  }
+
+  private @Nullable ObjectNode decision(@Nullable Suppression suppression) {
+    if (suppression == null) {
+      return null;
+    }
+    ObjectNode node = json.createObjectNode();
+    node.put("kind", "suppressed");
+    node.put("by", suppression.kind().id());
+    node.put("reason", suppression.reason());
+    node.put("until", suppression.until() == null ? null : suppression.until().toString());
+    node.put("place", suppression.place());
     return node;
   }
 

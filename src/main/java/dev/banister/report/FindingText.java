@@ -86,6 +86,9 @@ final class FindingText {
       text.append(bar).append("the author says: ").append(Visible.line(finding.authorNote()));
       text.append('\n');
     }
+    if (finding.suppression() != null) {
+      text.append(bar).append(Visible.line(finding.suppression().words())).append('\n');
+    }
     if (finding.suggestion() != null) {
       text.append(bar).append("help:\n");
       Visible.text(finding.suggestion().strip())

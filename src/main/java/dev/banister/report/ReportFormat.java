@@ -8,7 +8,11 @@ public enum ReportFormat {
   PDF,
   HTML,
   MARKDOWN,
-  JSON;
+  JSON,
+  SARIF,
+  JUNIT,
+  GITLAB,
+  GITHUB;
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,10 @@ public final class Reports {
       case HTML -> new HtmlReport();
       case MARKDOWN -> new MarkdownReport();
       case JSON -> new JsonReport();
+      case SARIF -> new SarifReport();
+      case JUNIT -> new JunitReport();
+      case GITLAB -> new GitlabReport();
+      case GITHUB -> new GithubReport();
     };
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences before and after of the object, for a table
  * @param evidence what it rests on; more than one: predicted and confirmed
  * @param authorNote the author's own words when the loss or refusal is documented, or null
+ * @param suppression who decided that it does not count, or null when it counts
  */
 public record Finding(
     String rule,
@@ -40,9 +41,91 @@ public record Finding(
     @Nullable String suggestion,
     List<SchemaDifference> differences,
     Set<Evidence> evidence,
-    @Nullable String authorNote) {
+    @Nullable String authorNote,
+    @Nullable Suppression suppression) {
   public Finding {
     differences = List.copyOf(differences);
     evidence = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(evidence));
+  }
+
+  /** A finding that counts. */
+  public Finding(
+      String rule,
+      String id,
+      Severity severity,
+      @Nullable RevisionId revision,
+      String file,
+      int line,
+      @Nullable Direction direction,
+      int operation,
+      String object,
+      String message,
+      String explanation,
+      @Nullable String suggestion,
+      List<SchemaDifference> differences,
+      Set<Evidence> evidence,
+      @Nullable String authorNote) {
+    this(
+        rule,
+        id,
+        severity,
+        revision,
+        file,
+        line,
+        direction,
+        operation,
+        object,
+        message,
+        explanation,
+        suggestion,
+        differences,
+        evidence,
+        authorNote,
+        null);
+  }
+
+  /** Whether it counts with this severity. */
+  public boolean weighs(Severity wanted) {
+    return severity == wanted && suppression == null;
+  }
+
+  public Finding withSeverity(Severity changed) {
+    return new Finding(
+        rule,
+        id,
+        changed,
+        revision,
+        file,
+        line,
+        direction,
+        operation,
+        object,
+        message,
+        explanation,
+        suggestion,
+        differences,
+        evidence,
+        authorNote,
+        suppression);
+  }
+
+  public Finding suppressed(Suppression decision) {
+    return new Finding(
+        rule,
+        id,
+        severity,
+        revision,
+        file,
+        line,
+        direction,
+        operation,
+        object,
+        message,
+        explanation,
+        suggestion,
+        differences,
+        evidence,
+        authorNote,
+        decision);
   }
 }

@@ -47,6 +47,19 @@ public final class FindingDraft {
     return this;
   }
 
+  /** At a line that no recorded operation stands for. */
+  public FindingDraft atLine(@Nullable Direction where, int sourceLine) {
+    direction = where;
+    line = sourceLine;
+    return this;
+  }
+
+  /** Another weight than the rule's own, where this case is lighter or heavier. */
+  public FindingDraft weighing(Severity changed) {
+    severity = changed;
+    return this;
+  }
+
   public FindingDraft because(String text) {
     explanation = text;
     return this;

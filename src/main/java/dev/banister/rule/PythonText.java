@@ -6,21 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes what a catalog says as the Python that a script would have. */
-final class PythonText {
+public final class PythonText {
   private static final Pattern TYPE = Pattern.compile("([A-Z_ ]+?)\\s*(?:\\((.*)\\))?");
 
   private PythonText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
 
   /** A part of an index: a column's name, or an expression in {@code sa.text}. */
-  static String part(String part) {
+  public static String part(String part) {
     return part.matches("\\w+") ? of(part) : "sa.text(" + of(part) + ")";
   }
 
-  static String column(Column column) {
+  public static String column(Column column) {
     String text = "sa.Column(" + of(column.name()) + ", " + type(column.type());
     if (column.defaultText() != null) {
       text += ", server_default=sa.text(" + of(column.defaultText()) + ")";
@@ -29,7 +29,7 @@ final class PythonText {
   }
 
   /** The SQLAlchemy type of a spelled one; one that is not known is kept upper case. */
-  static String type(String spelled) {
+  public static String type(String spelled) {
     Matcher matcher = TYPE.matcher(spelled.toUpperCase(Locale.ROOT));
     if (!matcher.matches()) {
       return "sa." + spelled;

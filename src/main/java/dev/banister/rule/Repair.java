@@ -51,6 +51,7 @@ final class Repair {
                       + " "
                       + left.name().replaceFirst("^.*\\.", ""))
               + ")";
+      case OTHER -> "op.execute(" + PythonText.of("DROP " + left.name()) + ")";
     };
   }
 
@@ -61,7 +62,7 @@ final class Repair {
           find(left).map(t -> t.indexes().get(left.name())).map(i -> index(left, i)).orElse(null);
       case UNIQUE -> find(left).flatMap(t -> unique(left, t)).orElse(null);
       case FOREIGN_KEY -> find(left).flatMap(t -> foreignKey(left, t)).orElse(null);
-      case TABLE, CHECK, PRIMARY_KEY, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION -> null;
+      case TABLE, CHECK, PRIMARY_KEY, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER -> null;
     };
   }
 
@@ -209,7 +210,7 @@ final class Repair {
       case CHECK -> "\"check\"";
       case FOREIGN_KEY -> "\"foreignkey\"";
       case PRIMARY_KEY -> "\"primary\"";
-      case TABLE, COLUMN, INDEX, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION -> "None";
+      case TABLE, COLUMN, INDEX, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER -> "None";
     };
   }
 

@@ -8,6 +8,7 @@ import dev.banister.pairing.Pair;
 import dev.banister.pairing.Pairing;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
+import dev.banister.project.ProjectFiles;
 import dev.banister.replay.RevisionReplay;
 import dev.banister.replay.StreamReplay;
 import dev.banister.sql.Dialect;
@@ -16,6 +17,7 @@ import java.util.List;
 /** All that a rule may look at in one revision. */
 public record RuleContext(
     MigrationProject project,
+    ProjectFiles files,
     MigrationScript script,
     Dialect dialect,
     Recording recording,

@@ -1,5 +1,7 @@
 package dev.banister.audit;
 
+import dev.banister.cache.CacheFolder;
+import dev.banister.database.Places;
 import dev.banister.project.ProjectReader;
 import dev.banister.python.ScriptHeadReader;
 import dev.banister.recorder.ChildRecorder;
@@ -13,6 +15,7 @@ public final class TestAuditors {
   public static Auditor open() {
     return new BanisterAuditor(
         new ProjectReader(new ScriptHeadReader()),
+        new Places(CacheFolder.ofThisUser()),
         project -> new ChildRecorder(2, RecorderLimits.DEFAULT, new ProjectSourceFinder(project)));
   }
 }

@@ -170,6 +170,34 @@ class PairerTest {
         .containsExactly("UNKNOWN: Not determined: depends on settings.MONTH at line 4.");
   }
 
+  @Test
+  void whatTheDowngradeDropsIsUnknownWhenTheUpgradeWasStopped() {
+    OperationStream.End stopped =
+        new OperationStream.Stopped(OperationStream.StopKind.TIME, "It ran for 30 s.", 12);
+    Pairing pairing =
+        pair(
+            USERS,
+            recorded(List.of(addColumn("user", "phone"))),
+            stopped,
+            recorded(List.of(dropColumn("user", "phone"), dropIndex("ix_email", "user"))));
+    assertThat(pairing.pairs())
+        .extracting(p -> p.reversal() + ": " + p.reason())
+        .containsExactly(
+            "EXACT: Line 10 undoes it exactly.",
+            "UNKNOWN: Not determined: the upgrade could not be followed to its end. It ran for"
+                + " 30 s.");
+  }
+
+  @Test
+  void anOperationThatMeetsNothingIsUnknownWhenTheUpgradeRaised() {
+    OperationStream.End raised = new OperationStream.Raised("KeyError", "'x'", 12);
+    assertThat(pair(USERS, List.of(), raised, recorded(List.of(dropTable("tag")))).pairs())
+        .extracting(p -> p.reversal() + ": " + p.reason())
+        .containsExactly(
+            "UNKNOWN: Not determined: the upgrade raises KeyError at line 12, so what it would do"
+                + " after that is not known.");
+  }
+
   private static List<String> reversals(List<Operation> up, List<Operation> down) {
     return reversals(USERS, up, down);
   }
@@ -186,6 +214,14 @@ class PairerTest {
 
   private static Pairing pair(
       Schema before, List<RecordedOperation> up, List<RecordedOperation> down) {
+    return pair(before, up, new OperationStream.Completed(), down);
+  }
+
+  private static Pairing pair(
+      Schema before,
+      List<RecordedOperation> up,
+      OperationStream.End end,
+      List<RecordedOperation> down) {
     RevisionId id = RevisionId.of("a1");
     StreamReplay upgrade = replay(before, up);
     StreamReplay downgrade = replay(upgrade.after(), down);
@@ -197,8 +233,8 @@ class PairerTest {
             new Recording(
                 "",
                 Dialect.SQLITE,
-                stream(Direction.UPGRADE, up),
-                stream(Direction.DOWNGRADE, down)),
+                stream(Direction.UPGRADE, up, end),
+                stream(Direction.DOWNGRADE, down, new OperationStream.Completed())),
             new RevisionReplay(
                 id,
                 upgrade,
@@ -207,13 +243,9 @@ class PairerTest {
                 uncertain));
   }
 
-  private static OperationStream stream(Direction direction, List<RecordedOperation> operations) {
-    return new OperationStream(
-        direction,
-        new SourceSpan("a.py", 1, 9),
-        operations,
-        new OperationStream.Completed(),
-        List.of());
+  private static OperationStream stream(
+      Direction direction, List<RecordedOperation> operations, OperationStream.End end) {
+    return new OperationStream(direction, new SourceSpan("a.py", 1, 9), operations, end, List.of());
   }
 
   private static StreamReplay replay(Schema before, List<RecordedOperation> operations) {

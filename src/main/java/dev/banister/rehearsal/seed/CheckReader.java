@@ -1,5 +1,6 @@
 package dev.banister.rehearsal.seed;
 
+import dev.banister.schema.CatalogSpelling;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.SqlLexer;
 import dev.banister.schema.SqlToken;
@@ -26,10 +27,10 @@ final class CheckReader {
   }
 
   /** By column name in lower case. */
-  static Map<String, Domain> domains(List<CheckConstraint> checks) {
+  static Map<String, Domain> domains(List<CheckConstraint> checks, Dialect dialect) {
     Map<String, Domain> all = new HashMap<>();
     for (CheckConstraint check : checks) {
-      CheckReader reader = new CheckReader(check.condition());
+      CheckReader reader = new CheckReader(condition(check, dialect));
       reader.read();
       reader.domains.forEach((column, domain) -> all.merge(column, domain, Domain::and));
     }
@@ -40,10 +41,10 @@ final class CheckReader {
    * The literals that stand in a check beside a column's name, by column name in lower case: what
    * might fit where a check is more than {@link #domains} can read.
    */
-  static Map<String, List<Value>> hints(List<CheckConstraint> checks) {
+  static Map<String, List<Value>> hints(List<CheckConstraint> checks, Dialect dialect) {
     Map<String, List<Value>> hints = new HashMap<>();
     for (CheckConstraint check : checks) {
-      CheckReader reader = new CheckReader(check.condition());
+      CheckReader reader = new CheckReader(condition(check, dialect));
       List<Value> literals = reader.list(0, reader.tokens.size());
       for (SqlToken token : reader.tokens) {
         if (token.isName() && !literals.isEmpty()) {
@@ -54,6 +55,13 @@ final class CheckReader {
       }
     }
     return hints;
+  }
+
+  /** PostgreSQL writes casts and brackets into a condition, which its plain form leaves out. */
+  private static String condition(CheckConstraint check, Dialect dialect) {
+    return dialect == Dialect.SQLITE
+        ? check.condition()
+        : CatalogSpelling.of(dialect).condition(check.condition());
   }
 
   private void read() {

@@ -1,21 +1,24 @@
 package dev.banister.rehearsal.seed;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
 import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
 import dev.banister.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows for one table: values by type and check, foreign keys from rows that are there. */
 final class RowMaker {
-  private final SqliteDatabase database;
+  private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+  private final ScratchDatabase database;
   private final Table table;
   private final TypedValues values;
   private final Map<String, Domain> domains;
@@ -29,7 +32,7 @@ final class RowMaker {
    * @param checks of the table, and those that its rows will meet later
    */
   RowMaker(
-      SqliteDatabase database,
+      ScratchDatabase database,
       Schema schema,
       Table table,
       List<CheckConstraint> checks,
@@ -37,8 +40,8 @@ final class RowMaker {
     this.database = database;
     this.table = table;
     this.values = values;
-    this.domains = CheckReader.domains(checks);
-    this.hints = CheckReader.hints(checks);
+    this.domains = CheckReader.domains(checks, database.dialect());
+    this.hints = CheckReader.hints(checks, database.dialect());
     this.parents = new Parents(database, schema, table);
     this.offset = offset();
   }
@@ -50,13 +53,22 @@ final class RowMaker {
 
   /** Rows that are there already move the numbers on, so that keys stay free. */
   private long offset() {
-    boolean hasRowId = !table.options().toLowerCase(Locale.ROOT).contains("without");
-    String figures = hasRowId ? "count(*), max(rowid)" : "count(*)";
+    List<String> figures = new ArrayList<>(List.of("count(*)"));
+    switch (database.dialect()) {
+      case SQLITE -> {
+        if (!table.options().toLowerCase(Locale.ROOT).contains("without")) {
+          figures.add("max(rowid)");
+        }
+      }
+      case POSTGRESQL, MYSQL, MARIADB ->
+          table.columns().stream()
+              .filter(
+                  c -> c.keyPosition() > 0 && Seeder.isWritten(c) && INTEGERS.contains(c.type()))
+              .forEach(c -> figures.add("max(" + Seeder.quoted(c.name()) + ")"));
+    }
+    String list = String.join(", ", figures);
     List<Value> answer =
-        database
-            .ask("SELECT " + figures + " FROM " + Seeder.quoted(table.name()))
-            .rows()
-            .getFirst();
+        database.ask("SELECT " + list + " FROM " + database.quoted(table)).rows().getFirst();
     return answer.stream()
         .mapToLong(v -> v instanceof Value.Int(var number) ? number.longValueExact() : 0)
         .max()
@@ -92,7 +104,9 @@ final class RowMaker {
         Value value =
             parents
                 .own(column)
-                .map(own -> column.nullable() ? Value.NULL : row.get(own.name()))
+                .map(
+                    own ->
+                        column.nullable() ? Value.NULL : row.getOrDefault(own.name(), Value.NULL))
                 .orElseGet(() -> variant(column, n, random));
         row.put(column.name(), value);
       }
@@ -129,6 +143,9 @@ final class RowMaker {
 
   /** The first of the new rows has no parent; the others have it, or themselves where they must. */
   private Value self(Column column, Column own, long n) {
+    if (!Seeder.isWritten(own)) {
+      return Value.NULL;
+    }
     if (!column.nullable()) {
       return value(own, n, false);
     }

@@ -1,6 +1,6 @@
 package dev.banister.rehearsal.seed;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
 import dev.banister.schema.ForeignKey;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A table whose rows the database refuses is reported with the reason, never left out silently.
  */
 public final class Seeder {
-  private final SqliteDatabase database;
-  private final TypedValues values;
+  private final ScratchDatabase database;
+  private final long seed;
   private final int count;
 
   /**
@@ -30,9 +30,9 @@ public final class Seeder {
    *
    * @param count rows for each table
    */
-  public Seeder(SqliteDatabase database, long seed, int count) {
+  public Seeder(ScratchDatabase database, long seed, int count) {
     this.database = database;
-    this.values = new TypedValues(seed);
+    this.seed = seed;
     this.count = count;
   }
 
@@ -63,7 +63,7 @@ public final class Seeder {
 
   private boolean isEmpty(Table table) {
     return database
-        .ask("SELECT 1 FROM %s LIMIT 1".formatted(quoted(table.name())))
+        .ask("SELECT 1 FROM %s LIMIT 1".formatted(database.quoted(table)))
         .rows()
         .isEmpty();
   }
@@ -71,6 +71,7 @@ public final class Seeder {
   private SeedReport seed(Schema schema, List<Table> tables, @Nullable Schema older, Schema next) {
     Map<String, Integer> written = new LinkedHashMap<>();
     Map<String, String> refused = new LinkedHashMap<>();
+    TypedValues values = TypedValues.of(database.dialect(), seed, schema);
     for (Table table : tables) {
       RowMaker maker = new RowMaker(database, schema, table, checks(table, next), values);
       List<Map<String, Value>> rows =
@@ -110,15 +111,15 @@ public final class Seeder {
   }
 
   /** Only where all are NULL: elsewhere NULL was meant. */
-  private static String fill(Table table, ForeignKey key, Table parent) {
+  private String fill(Table table, ForeignKey key, Table parent) {
     String column = quoted(key.columns().getFirst());
-    String name = quoted(table.name());
+    String name = database.quoted(table);
     return "UPDATE %s SET %s = (SELECT %s FROM %s LIMIT 1) WHERE NOT EXISTS (SELECT 1 FROM %s WHERE %s IS NOT NULL)"
         .formatted(
             name,
             column,
             quoted(key.referencedColumns().getFirst()),
-            quoted(parent.name()),
+            database.quoted(parent),
             name,
             column);
   }
@@ -139,7 +140,13 @@ public final class Seeder {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
+  /** Whether a row gives the value itself; a database counts its own numbers on. */
   static boolean isWritten(Column column) {
-    return column.generated() == null;
+    return column.generated() == null && !isNumbered(column);
+  }
+
+  private static boolean isNumbered(Column column) {
+    return column.identity() != null
+        || column.defaultText() != null && column.defaultText().startsWith("nextval(");
   }
 }

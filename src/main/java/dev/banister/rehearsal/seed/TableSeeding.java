@@ -1,7 +1,8 @@
 package dev.banister.rehearsal.seed;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.Table;
+import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of one table; where a check refuses some it tries variants. */
 final class TableSeeding {
   private static final int VARIANTS = 200;
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final Table table;
   private final RowMaker maker;
   private String reason = "no column of it can be written";
 
-  TableSeeding(SqliteDatabase database, Table table, RowMaker maker) {
+  TableSeeding(ScratchDatabase database, Table table, RowMaker maker) {
     this.database = database;
     this.table = table;
     this.maker = maker;
@@ -37,10 +38,14 @@ final class TableSeeding {
     if (good == rows.size()) {
       return good;
     }
-    if (reason.startsWith("CHECK")) {
+    if (isCheck(reason)) {
       good += variants(rows.size() - good);
     }
     return good - removeOrphans();
+  }
+
+  private static boolean isCheck(String refusal) {
+    return refusal.startsWith("CHECK") || refusal.contains("violates check constraint");
   }
 
   /** Why the table stayed empty. */
@@ -67,19 +72,21 @@ final class TableSeeding {
   private String sql(Map<String, Value> row) {
     String columns = row.keySet().stream().map(Seeder::quoted).collect(Collectors.joining(", "));
     String places = row.keySet().stream().map(c -> "?").collect(Collectors.joining(", "));
-    return "INSERT INTO %s (%s) VALUES (%s)"
-        .formatted(Seeder.quoted(table.name()), columns, places);
+    return "INSERT INTO %s (%s) VALUES (%s)".formatted(database.quoted(table), columns, places);
   }
 
   /** A row that refers to a refused row of its own table must not stay. */
   private int removeOrphans() {
+    if (database.dialect() != Dialect.SQLITE) {
+      return 0; // elsewhere the database refuses it
+    }
     boolean refersToItself =
         table.foreignKeys().stream()
             .anyMatch(key -> key.referencedTable().equalsIgnoreCase(table.name()));
     return refersToItself && !table.options().toLowerCase(Locale.ROOT).contains("without")
         ? database.change(
             "DELETE FROM %s WHERE rowid IN (SELECT rowid FROM pragma_foreign_key_check('%s'))"
-                .formatted(Seeder.quoted(table.name()), table.name().replace("'", "''")))
+                .formatted(database.quoted(table), table.name().replace("'", "''")))
         : 0;
   }
 }

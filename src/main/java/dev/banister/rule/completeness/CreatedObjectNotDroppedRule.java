@@ -43,7 +43,13 @@ public final class CreatedObjectNotDroppedRule implements Rule {
   private static boolean isIt(Differences.Left left) {
     return !left.pair().upgrade().isEmpty()
         && left.difference().attribute() == null
-        && left.difference().before() == null;
+        && left.difference().before() == null
+        && switch (left.difference().kind()) {
+          // Each of these has a rule of its own.
+          case VIEW, TRIGGER, FUNCTION, ENUM -> false;
+          case TABLE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX, SEQUENCE, OTHER ->
+              true;
+        };
   }
 
   private Finding finding(RuleContext context, Differences.Left left) {

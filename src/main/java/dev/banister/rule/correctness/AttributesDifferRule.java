@@ -7,6 +7,7 @@ import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
 import dev.banister.rule.constraints.Rebuild;
+import dev.banister.rule.types.EnumValueAddedRule;
 import dev.banister.schema.SchemaDifference;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public final class AttributesDifferRule implements Rule {
             left ->
                 isIt(left.difference())
                     && !Rebuild.isCause(left)
+                    && !EnumValueAddedRule.isIt(left)
                     && !left.pair().upgrade().isEmpty())
         .stream()
         .map(left -> finding(context, left))
@@ -46,7 +48,7 @@ public final class AttributesDifferRule implements Rule {
   private static boolean isIt(SchemaDifference difference) {
     return switch (difference.kind()) {
       case COLUMN -> difference.attribute() != null && !"type".equals(difference.attribute());
-      case PRIMARY_KEY, UNIQUE, TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION ->
+      case PRIMARY_KEY, UNIQUE, TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER ->
           difference.attribute() != null;
       case CHECK, FOREIGN_KEY, INDEX -> "name".equals(difference.attribute());
     };

@@ -1,12 +1,12 @@
 package dev.banister.rule.correctness;
 
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
+import dev.banister.rule.order.RefusalCause;
 import dev.banister.rule.order.Refused;
 import java.util.List;
 
@@ -30,13 +30,13 @@ public final class WrongTargetRule implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
-        .filter(refused -> !refused.wasDroppedBefore())
+        .filter(refused -> refused.cause(context) == RefusalCause.WRONG_TARGET)
         .map(
             refused ->
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
+                        refused.object(),
                         "The downgrade stops here: " + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())
                     .because("The names of the two directions don't agree.")

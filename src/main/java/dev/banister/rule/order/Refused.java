@@ -1,6 +1,7 @@
 package dev.banister.rule.order;
 
 import dev.banister.operation.Direction;
+import dev.banister.operation.OperationStream;
 import dev.banister.operation.OperationTarget;
 import dev.banister.operation.OperationUnit;
 import dev.banister.replay.Effect;
@@ -21,6 +22,13 @@ public record Refused(OperationUnit unit, Effect effect, boolean wasDroppedBefor
   /** The first one of a revision; what follows it never runs. Empty when uncertain. */
   public static List<Refused> in(RuleContext context) {
     List<Refused> refused = new ArrayList<>();
+    boolean upgraded =
+        context.stream(Direction.UPGRADE).end() instanceof OperationStream.Completed
+            && context.replay().upgrade().effects().stream().allMatch(e -> e.refusal() == null);
+    if (!upgraded) {
+      // What an upgrade that did not come to its end would still have made is not known.
+      return refused;
+    }
     List<Effect> effects = context.replay().downgrade().effects();
     for (OperationUnit unit : context.units(Direction.DOWNGRADE)) {
       Effect effect = unit.position() < effects.size() ? effects.get(unit.position()) : null;
@@ -33,6 +41,21 @@ public record Refused(OperationUnit unit, Effect effect, boolean wasDroppedBefor
       }
     }
     return refused;
+  }
+
+  /** What the operation is about; for SQL text, what the refusal names. */
+  public String object() {
+    String target = OperationTarget.of(unit.operation());
+    return target.isEmpty()
+        ? String.valueOf(effect.refusal())
+            .replaceFirst("(?: exists)?(?: already)?\\.$", "")
+            .replaceFirst("^.* ", "")
+        : target;
+  }
+
+  /** Why it cannot work, as far as that has a rule of its own. */
+  public RefusalCause cause(RuleContext context) {
+    return new RefusalCauses(context).of(this);
   }
 
   private static boolean wasDropped(RuleContext context, OperationUnit unit, Effect effect) {

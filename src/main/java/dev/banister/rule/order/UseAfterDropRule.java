@@ -1,7 +1,6 @@
 package dev.banister.rule.order;
 
 import dev.banister.operation.Direction;
-import dev.banister.operation.OperationTarget;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
 import dev.banister.rule.Rule;
@@ -29,13 +28,13 @@ public final class UseAfterDropRule implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
-        .filter(Refused::wasDroppedBefore)
+        .filter(refused -> refused.cause(context) == RefusalCause.DROPPED_BEFORE)
         .map(
             refused ->
                 new FindingDraft(
                         this,
                         context,
-                        OperationTarget.of(refused.unit().operation()),
+                        refused.object(),
                         "An operation above has already dropped this: "
                             + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())

@@ -29,6 +29,8 @@ public record RehearsalTarget(
         rows,
         seed,
         own.base(),
-        own.keep());
+        own.keep(),
+        own.policy(),
+        own.engine());
   }
 }
