@@ -131,7 +131,8 @@ final class EmbeddedEngine implements Engine {
 
   private static String reason(Unknown unknown) {
     return unknown.origin() == Unknown.Origin.APPLICATION
-            || unknown.origin() == Unknown.Origin.THIRD_PARTY || unknown.origin() == Unknown.Origin.THIRD_PARTY
+            || unknown.origin() == Unknown.Origin.THIRD_PARTY
+            || unknown.origin() == Unknown.Origin.THIRD_PARTY
         ? unknown.explanation() + WITH_THE_APPLICATION
         : unknown.explanation();
   }

@@ -134,13 +134,13 @@ final class RoundTripRun {
       skipRest("upgrade() did not run through over the seeded rows");
       return;
     }
-    RowSnapshot rowsUpgraded = database.rows(upgraded);
+    RowSnapshot rowsUpgraded = database.rows(upgraded).sharing(rowsBefore);
     evidence.seededAfter = seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(before, upgraded));
     keep("upgrade");
-    RowSnapshot rowsFilled = database.rows(upgraded);
+    RowSnapshot rowsFilled = database.rows(upgraded).sharing(rowsUpgraded);
     if (downgrade()) {
       Schema downgraded = database.inspect();
-      RowSnapshot rowsDowngraded = database.rows(downgraded);
+      RowSnapshot rowsDowngraded = database.rows(downgraded).sharing(rowsBefore);
       judgeDowngrade(before, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
       losses.addAll(
           new LossLedger(
