@@ -12,6 +12,7 @@ import dev.banister.operation.Operation.Existing;
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.OperationStream.Completed;
 import dev.banister.operation.OperationStream.Raised;
+import dev.banister.operation.OperationStream.Raised;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.operation.Setting;
 import dev.banister.operation.TableDefinition;
@@ -429,6 +430,22 @@ class RecordedOperationsTest {
                     op.drop_table("w")
                 """))
         .containsExactly(new Operation.DropTable(T, false));
+  }
+
+  @Test
+  void aModelWithoutTheAttributeIsCalledByItsName() throws InterruptedException {
+    assertThat(
+            stream(
+                    """
+                    from sqlalchemy.orm import declarative_base
+                    class Trial(declarative_base()):
+                        __tablename__ = "trials"
+                        id = sa.Column(sa.Integer, primary_key=True)
+                    Trial.Kind
+                    """)
+                .end())
+        .isEqualTo(
+            new Raised("AttributeError", "type object 'Trial' has no attribute 'Kind'", 8));
   }
 
   private static List<Operation> operations(String body) throws InterruptedException {
