@@ -135,6 +135,16 @@ final class Summary {
     add(sentences, applicable, Summary::isRehearsed, "were proved by a round trip");
     add(
         sentences,
+        revisions,
+        Summary::isDescribed,
+        "say in their message what they are for");
+    add(
+        sentences,
+        applicable,
+        r -> r.findings().stream().anyMatch(f -> f.suppression() != null),
+        "have findings that somebody has accepted, with a reason or a baseline");
+    add(
+        sentences,
         applicable,
         r -> r.findings().stream().anyMatch(f -> f.authorNote() != null),
         "have a loss or a refusal that the author explains");
@@ -144,7 +154,9 @@ final class Summary {
   /** What lacks, from the figures. */
   List<String> missing() {
     List<String> sentences = new ArrayList<>();
-    historyFindings.forEach(f -> sentences.add(f.message()));
+    historyFindings.stream()
+        .filter(f -> f.severity() != Severity.INFO && f.suppression() == null)
+        .forEach(f -> sentences.add(f.message()));
     add(sentences, applicable, r -> hasError(r, "BN1"), "lack a downgrade or a part of it");
     add(
         sentences,
@@ -181,15 +193,26 @@ final class Summary {
         r -> hasError(r, "BN6"));
     recommend(
         all,
+        "Mend these downgrades: they change rows that they should leave alone.",
+        r -> hasRule(r, "BN202", "BN409", "BN604", "BN607"));
+    recommend(
+        all,
         "Mend these downgrades: they stop before their end.",
-        r -> hasRule(r, "BN101", "BN201", "BN212", "BN301", "BN302", "BN401", "BN406", "BN407"));
+        r ->
+            hasRule(
+                r, "BN101", "BN201", "BN206", "BN211", "BN212", "BN301", "BN302", "BN304", "BN305",
+                "BN306", "BN401", "BN406", "BN407", "BN503", "BN504", "BN506"));
     recommend(
         all,
         "Mend these downgrades: they leave another schema than there was.",
         r ->
             hasRule(
-                r, "BN102", "BN103", "BN104", "BN105", "BN203", "BN204", "BN205", "BN213", "BN403",
-                "BN404", "BN408", "BN501"));
+                r, "BN102", "BN103", "BN104", "BN105", "BN107", "BN108", "BN110", "BN203", "BN204",
+                "BN205", "BN210", "BN213", "BN403", "BN404", "BN408", "BN501", "BN505", "BN507"));
+    recommend(
+        all,
+        "Prepare these for rows that only the newer release can write.",
+        r -> hasRule(r, "BN405", "BN502", "BN508", "BN509", "BN606", "BN608"));
     recommend(
         all,
         "Decide by hand what could not be determined for these.",
@@ -198,7 +221,26 @@ final class Summary {
         all,
         "Rehearse these before the next release.",
         r -> r.verdict() != Verdict.NOT_APPLICABLE && !isRehearsed(r));
-    recommend(all, "Say in the script why there is no way back.", r -> hasRule(r, "BN106"));
+    historyFindings.stream()
+        .filter(f -> f.rule().equals("BN803") && f.suppression() == null)
+        .findFirst()
+        .ifPresent(
+            f ->
+                all.add(
+                    new Recommendation(
+                        "Let a test or the pipeline run every downgrade, over rows.", List.of())));
+    recommend(
+        all,
+        "Cut these loose from settings and models of the application.",
+        r -> hasRule(r, "BN207", "BN208", "BN209"));
+    recommend(
+        all,
+        "Plan these for a quiet hour: they lock tables on the way down.",
+        r -> hasRule(r, "BN951", "BN952"));
+    recommend(
+        all,
+        "Say in the script what is lost, or why there is no way back.",
+        r -> hasRule(r, "BN106", "BN701"));
     return all;
   }
 

@@ -43,7 +43,7 @@ public final class Opposite {
         .before()
         .table(dropped.table().toString())
         .flatMap(t -> t.column(dropped.column()))
-        .map(c -> "op.add_column(" + text(dropped.table().name()) + ", " + PythonText.column(c) + schema(dropped.table()) + ")")
+        .map(c -> "op.add_column(" + text(dropped.table().name()) + ", " + PythonText.column(c, context.replay().upgrade().before()) + schema(dropped.table()) + ")")
         .orElse(null);
   }
 
