@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.types import TypeEngine
 
 from operation_facts import table_name
-from stand_ins import WAYS, Unknown
+from stand_ins import WAYS, Cell, Unknown
 
 READS = re.compile(r"(SELECT|SHOW|EXPLAIN|VALUES|DESC|PRAGMA(?!.*=)|WITH(?!.*\b(UPDATE|INSERT|DELETE)\b))", re.I | re.S)
 
@@ -67,13 +67,14 @@ def begin():
 
 
 ASKS_FOR_ONE = {"first", "one_or_none", "get", "scalar"}
+ASKING = {"sqlalchemy.orm.query", "sqlalchemy.orm.session"}
 
 
 def asks_for_one():
     """Whether a session looks for one row, which may not be there; rows in a loop stand for any number of them."""
     frame = sys._getframe(2)
-    while frame is not None and frame.f_code.co_filename != TAKEN.file:
-        if frame.f_code.co_name in ASKS_FOR_ONE and frame.f_globals.get("__name__", "").startswith("sqlalchemy.orm"):
+    while frame is not None and frame.f_code.co_filename != TAKEN.file and frame.f_code.co_name != "_autoflush":
+        if frame.f_code.co_name in ASKS_FOR_ONE and frame.f_globals.get("__name__") in ASKING:
             return True
         frame = frame.f_back
     return False
@@ -89,7 +90,8 @@ def answer(cursor, statement, parameters, context):
         return
     names = [c.keyname for c in compiled._result_columns]
     cursor.description = [(n, None, None, None, None, None, None) for n in names]
-    row = tuple(Unknown(f"{getattr(c.objects[0], 'table', '')}.{c.name}" if c.objects else c.name)
+    asked = statement + str(parameters)
+    row = tuple(Cell(f"{getattr(c.objects[0], 'table', '')}.{c.name}" if c.objects else c.name, asked)
                 for c in compiled._result_columns)
     reads = READS.match(statement.lstrip())
     cursor.rows = (row,) if not reads or not asks_for_one() or WAYS.decide("a row of " + statement) else ()

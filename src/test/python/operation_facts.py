@@ -162,8 +162,8 @@ class Facts:
             type_ = type_()
         if isinstance(type_, (Unknown, UnknownBase)):
             return "?"
-        module = type(type_).__module__
-        name = type(type_).__name__
+        class_ = self.known_class(type_)
+        module, name = class_.__module__, class_.__name__
         if isinstance(type_, sa.types.TypeDecorator) and not module.startswith("sqlalchemy."):
             inner = self.plain_type(type_.impl)
             return "?" if inner == "?" else name + fields(elements=inner, variants=self.variants(type_))
@@ -180,6 +180,17 @@ class Facts:
         if isinstance(type_, sqltypes.ARRAY):
             parts["elements"] = self.plain_type(type_.item_type)
         return dialect + name + fields(variants=self.variants(type_), **parts)
+
+    @staticmethod
+    def known_class(type_):
+        """The class, or for one that a script derives without saying what its DDL is, SQLAlchemy's class behind it."""
+        if not isinstance(type_, (sa.types.TypeDecorator, sa.types.UserDefinedType)):
+            for class_ in type(type_).__mro__:
+                if class_.__module__.startswith("sqlalchemy."):
+                    return class_
+                if {"__visit_name__", "get_col_spec", "_compiler_dispatcher"} & set(vars(class_)):
+                    break
+        return type(type_)
 
     def variants(self, type_):
         variants = getattr(type_, "_variant_mapping", {})
@@ -363,7 +374,7 @@ class Facts:
     def create_table(self, op, where, kw):
         named = {k: kw.pop(k, None) for k in ("comment", "prefixes", "info", "listeners", "quote", "keep_existing")}
         columns = [i for i in op.columns if isinstance(i, (sa.Column, Unknown))]
-        others = [i for i in op.columns if not isinstance(i, (sa.Column, Unknown, sa.Index))]
+        others = [i for i in op.columns if not isinstance(i, (sa.Column, Unknown, sa.Index, sa.MetaData))]
         return "create_table", where, fields(
             columns=listed(map(self.column, columns)), constraints=listed(map(self.item, others)),
             indexes=listed(self.item(i) for i in op.columns if isinstance(i, sa.Index)),
@@ -466,6 +477,10 @@ class Facts:
             columns=listed(columns), rows=listed(rows), single=not op.multiinsert)
 
     def execute(self, op, where, kw):
+        if isinstance(op.sqltext, (sa.schema.CreateSequence, sa.schema.DropSequence)):
+            create = isinstance(op.sqltext, sa.schema.CreateSequence)
+            asks = op.sqltext.if_not_exists if create else op.sqltext.if_exists
+            return self.created_sequence("create_sequence" if create else "drop_sequence", op.sqltext.element, asks)
         return "execute", "", self.statement(op.sqltext)
 
     # ---- what is asked of a connection -----------------------------------------------------------------------------

@@ -3,10 +3,12 @@
 Whatever is done with an `Unknown` gives another one; when a script decides by one, `WAYS` says which way it goes.
 """
 import builtins
+import importlib
 import importlib.abc
 import importlib.machinery
 import json
 import opcode
+import pickle
 import re
 import sys
 import types
@@ -91,6 +93,9 @@ class Unknown(sa.types.UserDefinedType, sa.sql.roles.SQLRole):
             return iter([self[i] for i in range(code[at + 1])])
         return iter((Unknown(f"each of {self._name}"),))
 
+    def __instancecheck__(self, instance):
+        return WAYS.decide(f"isinstance({spelled(instance)}, {self._name})")
+
     def __contains__(self, item):
         return WAYS.decide(f"{spelled(item)} in {self._name}")
 
@@ -158,6 +163,21 @@ for _name, _sign in OPERATORS.items():
     setattr(Unknown, f"__{_name}__", _operator)
 
 
+class Cell(Unknown):
+    """A value of a row: the same as that of the same row, which is known by the statement that asked for it."""
+
+    def __init__(self, name, row):
+        super().__init__(name)
+        self.__dict__["_row"] = row
+
+    def __hash__(self):
+        return hash((self._name, self._row))
+
+    def __eq__(self, other):
+        same = isinstance(other, Cell) and (other._name, other._row) == (self._name, self._row)
+        return True if same else super().__eq__(other)
+
+
 class UnknownBase:
     """The base of a class whose base is a stand-in."""
 
@@ -174,20 +194,47 @@ class UnknownBase:
 
 
 class UnknownModule(types.ModuleType):
+    """A module that nobody has, or a package of which only some modules are here."""
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        return Unknown(f"{self.__name__}.{name}")
+        inner = f"{self.__name__}.{name}"
+        found = importlib.machinery.PathFinder.find_spec(inner, self.__dict__.get("__path__") or [])
+        if found is not None and found.origin is not None:
+            return importlib.import_module(inner)
+        return Unknown(inner)
+
+
+def asked_isinstance(value, class_):
+    """What class something unknown is of is as unknown as the rest of it."""
+    if not isinstance(value, Unknown):
+        return isinstance(value, class_)
+    classes = class_ if isinstance(class_, tuple) else (class_,)
+    return WAYS.decide(f"isinstance({value._name}, {[spelled(c) + getattr(c, '__name__', '') for c in classes]})")
+
+
+class HelperLoader(importlib.machinery.SourceFileLoader):
+    """Loads a module of the project, which may ask after the class of something unknown."""
+
+    def exec_module(self, module):
+        module.isinstance = asked_isinstance
+        super().exec_module(module)
 
 
 class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Stands in for every module that nobody else finds, and for packages of which only a folder is here."""
+
+    def __init__(self, projects):
+        self.projects = projects
 
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in sys.stdlib_module_names or name.startswith(("alembic", "sqlalchemy.")):
             return None
         found = importlib.machinery.PathFinder.find_spec(name, path)
         if found is not None and found.origin is not None:
+            if found.origin.startswith(self.projects) and found.origin.endswith(".py"):
+                found.loader = HelperLoader(name, found.origin)
             return found
         spec = importlib.machinery.ModuleSpec(name, self, is_package=True)
         if found is not None:
@@ -204,14 +251,15 @@ class StandIns(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 def tolerant(function, name):
     """The function, but what it makes of something unknown is unknown."""
     def called(*args, **kw):
-        unknown = any(type(a) is Unknown for a in args)
+        unknown = any(isinstance(a, Unknown) for a in args)
         return Unknown(f"{name}({', '.join(map(spelled, args))})") if unknown else function(*args, **kw)
 
     return called
 
 
-def install():
-    sys.meta_path.insert(len(sys.meta_path) - 1, StandIns())
+def install(projects):
+    """From here on; `projects` is the folder below which the modules of projects lie."""
+    sys.meta_path.insert(len(sys.meta_path) - 1, StandIns(projects))
     literal = sa.sql.coercions._is_literal
     sa.sql.coercions._is_literal = lambda element: isinstance(element, Unknown) or literal(element)
     asserted = sa.util.assert_arg_type
@@ -220,6 +268,8 @@ def install():
         original = getattr(builtins, name)
         if not isinstance(original, type):
             setattr(builtins, name, tolerant(original, name))
+    pickle.dumps = tolerant(pickle.dumps, "pickle.dumps")
+    pickle.loads = tolerant(pickle.loads, "pickle.loads")
     original_dumps = json.dumps
     json.loads = tolerant(json.loads, "json.loads")
     json.dumps = lambda value, *args, **kw: Unknown(f"json.dumps({spelled(value)})") if isinstance(

@@ -9,12 +9,14 @@ import dev.banister.cache.ProgramDigest;
 import dev.banister.cli.BanisterCommand;
 import dev.banister.cli.ExitStatus;
 import dev.banister.cli.Surroundings;
+import dev.banister.database.Places;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.ProjectReader;
 import dev.banister.project.SourceReader;
 import dev.banister.python.KeptHeads;
 import dev.banister.python.ScriptHeadReader;
 import dev.banister.recorder.ChildRecorder;
+import dev.banister.recorder.Preparation;
 import dev.banister.recorder.ProjectSourceFinder;
 import dev.banister.recorder.Recorder;
 import dev.banister.recorder.RecorderLimits;
@@ -52,18 +54,25 @@ final class Main {
   }
 
   private static Auditor auditor() {
-    SourceReader heads = new ScriptHeadReader();
+    Preparation preparation = Preparation.of(RecorderLimits.DEFAULT);
+    SourceReader heads =
+        new ScriptHeadReader(
+            (source, file, tree) -> {
+              preparation.child().prepare();
+              preparation.translations().ahead(source, file, tree);
+            });
     return new BanisterAuditor(
         new ProjectReader(
             ProgramDigest.ofThisProgram()
                 .<SourceReader>map(program -> new KeptHeads(heads, kept("heads"), program))
                 .orElse(heads)),
-        Main::recorder);
+        new Places(CacheFolder.ofThisUser()),
+        project -> recorder(project, preparation));
   }
 
-  private static Recorder recorder(MigrationProject project) {
+  private static Recorder recorder(MigrationProject project, Preparation preparation) {
     NotedSources sources = new NotedSources(new ProjectSourceFinder(project));
-    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources);
+    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources, preparation);
     RecordingStore store = new RecordingStore(kept("recordings"));
     return ProgramDigest.ofThisProgram()
         .<Recorder>map(program -> new CachedRecorder(recorder, sources, store, program))

@@ -1,5 +1,7 @@
 package dev.banister.audit;
 
+import dev.banister.database.PlaceException;
+import dev.banister.database.Places;
 import dev.banister.ddl.BatchRecreate;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.batch.SqliteBatchRecreate;
@@ -47,24 +49,32 @@ final class AuditRun {
   private final AppliedPolicy policy;
   private final ProjectFiles files;
   private final Recorder recorder;
+  private final Places places;
   private final AuditOptions options;
   private final AuditListener listener;
   private final DialectChoice choice;
   private final NamingConvention convention;
   private final BatchRecreate recreate;
+  private final List<Rule> rules;
   private final Instant started = Instant.now();
 
   AuditRun(
-      MigrationProject project, Recorder recorder, AuditOptions options, AuditListener listener) {
+      MigrationProject project,
+      Recorder recorder,
+      Places places,
+      AuditOptions options,
+      AuditListener listener) {
     this.policy = new AppliedPolicy(project, options.policy());
     this.project = policy.project();
     this.files = ProjectFiles.of(project);
+    this.places = places;
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
     this.choice = DialectChoice.of(this.project, options.dialect(), policy.policy());
     this.convention = new NamingConvention(this.project.namingConvention()).withDefaults();
     this.recreate = SqliteBatchRecreate.on(choice.dialect());
+    this.rules = rules(options, policy);
   }
 
   AuditResult run() throws InterruptedException {
@@ -85,6 +95,17 @@ final class AuditRun {
     return result(contexts, judged, stopped);
   }
 
+  RecordedProject recorded() throws InterruptedException {
+    List<MigrationScript> asked =
+        scripts().stream().filter(script -> isChosen(script.revision().id())).toList();
+    return new RecordedProject(
+        project, new RecordingStage(recorder, CHILDREN).record(asked, choice.dialect(), listener));
+  }
+
+  private boolean isChosen(RevisionId id) {
+    return options.revisions().isEmpty() || options.revisions().contains(id);
+  }
+
   private List<MigrationScript> scripts() {
     return project.graph().upgradeOrder().stream()
         .filter(project.scripts()::containsKey)
@@ -92,7 +113,8 @@ final class AuditRun {
         .toList();
   }
 
-  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings) {
+  private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings)
+      throws InterruptedException {
     Map<RevisionId, RevisionReplay> replays =
         new HistoryReplay(choice.dialect(), convention).replay(recordings, project.graph());
     Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();
@@ -115,19 +137,19 @@ final class AuditRun {
 
   private List<RuleContext> chosen(Map<RevisionId, RuleContext> contexts) {
     return contexts.entrySet().stream()
-        .filter(e -> options.revisions().isEmpty() || options.revisions().contains(e.getKey()))
+        .filter(e -> isChosen(e.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }
 
   private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
     List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules()) {
+    for (Rule rule : rules) {
       findings.addAll(rule.check(context));
     }
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
-      findings.removeIf(f -> rules().stream().noneMatch(r -> r.code().equals(f.rule())));
+      findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
     }
     findings = policy.decided(findings, context.script());
     VerdictJudge.Judgement judgement =
@@ -154,7 +176,7 @@ final class AuditRun {
         sql(context));
   }
 
-  private List<Rule> rules() {
+  private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
     List<Rule> rules =
         new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
     return options.includeRules().isEmpty() ? policy.policy().chosen(rules) : rules;
@@ -175,7 +197,7 @@ final class AuditRun {
       Map<RevisionId, RuleContext> contexts,
       Map<RevisionId, RevisionAudit> judged)
       throws InterruptedException {
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       judged.replaceAll((id, revision) -> unrehearsed(revision));
       judged.values().forEach(listener::judged);
       return false;
@@ -197,10 +219,11 @@ final class AuditRun {
     return Thread.interrupted();
   }
 
-  private void stairway(RecordedHistory history, RehearsalListener heard) {
+  private void stairway(RecordedHistory history, RehearsalListener heard)
+      throws InterruptedException {
     try {
       rehearsal().stairway(history, heard);
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
@@ -218,7 +241,7 @@ final class AuditRun {
         revision.findings(),
         null,
         dev.banister.rehearsal.Verdict.INCONCLUSIVE,
-        "It was not rehearsed: round trips run on SQLite, and this history is "
+        "It was not rehearsed: round trips run on SQLite and PostgreSQL, and this history is "
             + choice.dialect().id()
             + "'s.",
         revision.unknowns(),
@@ -242,7 +265,12 @@ final class AuditRun {
   }
 
   private Rehearsal rehearsal() {
+    if (options.keep() != null && choice.dialect() != Dialect.SQLITE) {
+      throw new UnusableBaseException(
+          "--keep leaves databases of SQLite; those of the throwaway server go with it.");
+    }
     return new Rehearsal(
+        places.of(choice.dialect()).orElseThrow(),
         recorder,
         () -> DdlWriter.live(choice.dialect(), convention, recreate),
         RehearsalOptions.of(options.rows(), options.seed())
@@ -282,13 +310,13 @@ final class AuditRun {
   private List<Finding> historyFindings() {
     HistoryContext context = new HistoryContext(project, files, choice.dialect());
     return policy.decidedOfHistory(
-        rules().stream().flatMap(r -> r.checkHistory(context).stream()).toList());
+        rules.stream().flatMap(r -> r.checkHistory(context).stream()).toList());
   }
 
   RevisionAudit rehearse(AuditResult result, RevisionId id) throws InterruptedException {
     Map<RevisionId, Recording> recordings = recordings(result);
     RevisionAudit known = result.revision(id).orElseThrow();
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       return unrehearsed(known);
     }
     try {
@@ -296,22 +324,22 @@ final class AuditRun {
       RevisionAudit revision = judge(contexts(recordings).get(id), trip);
       listener.judged(revision);
       return revision;
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
 
   Rollback rollback(AuditResult result, RevisionId from, @Nullable RevisionId to)
       throws InterruptedException {
-    if (choice.dialect() != Dialect.SQLITE) {
+    if (places.of(choice.dialect()).isEmpty()) {
       throw new UnusableBaseException(
-          "Rollbacks are rehearsed on SQLite, and this history is "
+          "Rollbacks are rehearsed on SQLite and PostgreSQL, and this history is "
               + choice.dialect().id()
               + "'s. Use --dialect sqlite to try it there.");
     }
     try {
       return rehearsal().rollback(history(recordings(result)), from, to, new Heard() {});
-    } catch (BaseException e) {
+    } catch (BaseException | PlaceException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }

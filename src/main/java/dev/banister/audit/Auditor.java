@@ -17,6 +17,10 @@ public interface Auditor extends AutoCloseable {
   /** Reads the folder and nothing else. */
   MigrationProject read(Path folder);
 
+  /** Reads and records, and judges nothing: what each script does. */
+  RecordedProject record(Path folder, AuditOptions options, AuditListener listener)
+      throws InterruptedException;
+
   /** Reads, records, replays, pairs, judges and, when asked, rehearses a whole history. */
   AuditResult audit(Path folder, AuditOptions options, AuditListener listener)
       throws InterruptedException;

@@ -1,5 +1,6 @@
 package dev.banister.audit;
 
+import dev.banister.database.Places;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.ProjectReader;
 import dev.banister.project.ReadListener;
@@ -19,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class BanisterAuditor implements Auditor {
   private final ProjectReader reader;
   private final Function<MigrationProject, Recorder> recorders;
+  private final Places places;
   private @Nullable Recorder recorder;
   private @Nullable Path recorderFolder;
 
   /**
+   * @param places where to rehearse; closed by this auditor
    * @param recorders opens a recorder that finds the modules of a project; closed by this auditor
    */
-  public BanisterAuditor(ProjectReader reader, Function<MigrationProject, Recorder> recorders) {
+  public BanisterAuditor(
+      ProjectReader reader, Places places, Function<MigrationProject, Recorder> recorders) {
+    this.places = places;
     this.reader = reader;
     this.recorders = recorders;
   }
@@ -38,6 +43,18 @@ public final class BanisterAuditor implements Auditor {
   @Override
   public synchronized AuditResult audit(Path folder, AuditOptions options, AuditListener listener)
       throws InterruptedException {
+    MigrationProject project = read(folder, listener);
+    return new AuditRun(project, recorder(project), places, options, listener).run();
+  }
+
+  @Override
+  public synchronized RecordedProject record(
+      Path folder, AuditOptions options, AuditListener listener) throws InterruptedException {
+    MigrationProject project = read(folder, listener);
+    return new AuditRun(project, recorder(project), places, options, listener).recorded();
+  }
+
+  private MigrationProject read(Path folder, AuditListener listener) throws InterruptedException {
     MigrationProject project =
         reader.read(
             folder,
@@ -48,7 +65,7 @@ public final class BanisterAuditor implements Auditor {
               }
             });
     listener.loaded(project);
-    return new AuditRun(project, recorder(project), options, listener).run();
+    return project;
   }
 
   @Override
@@ -56,7 +73,7 @@ public final class BanisterAuditor implements Auditor {
       AuditResult result, RevisionId revision, AuditOptions options, AuditListener listener)
       throws InterruptedException {
     AuditOptions one = options.withDialect(result.dialect());
-    return new AuditRun(result.project(), recorder(result.project()), one, listener)
+    return new AuditRun(result.project(), recorder(result.project()), places, one, listener)
         .rehearse(result, revision);
   }
 
@@ -69,13 +86,13 @@ public final class BanisterAuditor implements Auditor {
       AuditListener listener)
       throws InterruptedException {
     AuditOptions one = options.withDialect(result.dialect());
-    return new AuditRun(result.project(), recorder(result.project()), one, listener)
+    return new AuditRun(result.project(), recorder(result.project()), places, one, listener)
         .rollback(result, from, to);
   }
 
   private Recorder recorder(MigrationProject project) {
     if (recorder == null || !project.folder().equals(recorderFolder)) {
-      close();
+      closeRecorder();
       recorder = recorders.apply(project);
       recorderFolder = project.folder();
     }
@@ -84,6 +101,11 @@ public final class BanisterAuditor implements Auditor {
 
   @Override
   public synchronized void close() {
+    closeRecorder();
+    places.close();
+  }
+
+  private void closeRecorder() {
     if (recorder != null) {
       recorder.close();
       recorder = null;

@@ -20,8 +20,8 @@ final class NotChecked {
     sentences.add("env.py was not run.");
     if (!options.rehearse()) {
       sentences.add("No round trip was run.");
-    } else if (dialect != Dialect.SQLITE) {
-      sentences.add("No round trip was run, for they run on SQLite.");
+    } else if (dialect != Dialect.SQLITE && dialect != Dialect.POSTGRESQL) {
+      sentences.add("No round trip was run, for they run on SQLite and PostgreSQL.");
     } else if (options.rows() == 0) {
       sentences.add("The round trips ran on empty tables.");
     } else {

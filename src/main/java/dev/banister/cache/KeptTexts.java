@@ -27,8 +27,12 @@ public final class KeptTexts {
   private static final Logger LOG = LoggerFactory.getLogger(KeptTexts.class);
   private static final int MOST_FILES = 6_000;
 
+  /** Two processes may write the same text at the same time. */
+  private static final String WRITER = "." + ProcessHandle.current().pid() + ".";
+
   private final Path folder;
   private volatile boolean writable = true;
+  private volatile boolean made;
 
   public KeptTexts(Path folder) {
     this.folder = folder;
@@ -58,8 +62,11 @@ public final class KeptTexts {
       return;
     }
     try {
-      Files.createDirectories(folder);
-      Path written = Files.createTempFile(folder, "new", ".tmp");
+      if (!made) {
+        Files.createDirectories(folder);
+        made = true;
+      }
+      Path written = file(key + WRITER + Thread.currentThread().threadId() + ".tmp");
       Files.writeString(written, checksum(text) + "\n" + text, StandardCharsets.UTF_8);
       Files.move(written, file(key), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
 import dev.banister.audit.PolicySource;
+import dev.banister.audit.RecordedProject;
 import dev.banister.project.LoadProblem;
 import dev.banister.project.BranchFiles;
 import dev.banister.project.MigrationProject;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -114,30 +117,59 @@ final class AuditArguments {
   AuditResult run(Surroundings surroundings, Auditor auditor, AuditOptions options)
       throws InterruptedException {
     Path found = Folders.existing(folder);
-    AuditOptions limited = options;
-    boolean nothing = false;
-    if (!revisions.isEmpty() || since != null) {
-      MigrationProject project = auditor.read(found);
-      requireRevisions(project);
-      List<RevisionId> chosen = chosen(project);
-      nothing = chosen.isEmpty();
-      limited = options.withRevisions(chosen);
-    }
+    Optional<AuditOptions> limited = limited(found, auditor, options);
     try (Progress progress = new Progress(surroundings)) {
-      AuditResult result = auditor.audit(found, limited, progress);
+      AuditResult result = auditor.audit(found, limited.orElse(options), progress);
       requireRevisions(result.project());
-      if (nothing) {
-        surroundings.err().println("No revision was added or changed since " + since + ".");
+      if (limited.isEmpty()) {
+        sayNothingChanged(surroundings);
       }
       // No choice means all; a choice of nothing still has findings about the history.
-      return nothing ? result.withRevisions(List.of()) : result;
+      return limited.isEmpty() ? result.withRevisions(List.of()) : result;
     }
+  }
+
+  /**
+   * Reads and records without judging, telling the terminal how far it is.
+   *
+   * @throws UnusableException as {@link #run}
+   */
+  RecordedProject record(Surroundings surroundings, Auditor auditor, AuditOptions options)
+      throws InterruptedException {
+    Path found = Folders.existing(folder);
+    Optional<AuditOptions> limited = limited(found, auditor, options);
+    if (limited.isEmpty()) {
+      sayNothingChanged(surroundings);
+      return new RecordedProject(auditor.read(found), Map.of());
+    }
+    try (Progress progress = new Progress(surroundings)) {
+      RecordedProject recorded = auditor.record(found, limited.get(), progress);
+      requireRevisions(recorded.project());
+      return recorded;
+    }
+  }
+
+  private void sayNothingChanged(Surroundings surroundings) {
+    surroundings.err().println("No revision was added or changed since " + since + ".");
+  }
+
+  /** The options for the revisions that were chosen; empty when the choice holds none. */
+  private Optional<AuditOptions> limited(Path found, Auditor auditor, AuditOptions options) {
+    if (revisions.isEmpty() && since == null) {
+      return Optional.of(options);
+    }
+    MigrationProject project = auditor.read(found);
+    requireRevisions(project);
+    List<RevisionId> chosen = chosen(project);
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(options.withRevisions(chosen));
   }
 
   private List<RevisionId> chosen(MigrationProject project) {
     List<RevisionId> named =
         revisions.isEmpty()
-            ? project.graph().upgradeOrder().stream().filter(project.scripts()::containsKey).toList()
+            ? project.graph().upgradeOrder().stream()
+                .filter(project.scripts()::containsKey)
+                .toList()
             : new RevisionNames(project.graph()).chosen(revisions);
     if (since == null) {
       return named;

@@ -1,5 +1,6 @@
 package dev.banister.cli;
 
+import dev.banister.rule.RuleCatalog;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ public final class BanisterCommand implements Callable<Integer> {
             new OperationsCommand(surroundings),
             new SqlCommand(surroundings),
             new ReportCommand(surroundings),
-            new RulesCommand(surroundings))
+            new RulesCommand(surroundings, RuleCatalog::new))
         .forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));

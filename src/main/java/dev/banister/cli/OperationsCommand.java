@@ -2,15 +2,13 @@ package dev.banister.cli;
 
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.Auditor;
-import dev.banister.audit.RevisionAudit;
+import dev.banister.audit.RecordedProject;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
-import dev.banister.operation.OperationUnit;
-import dev.banister.report.EndWords;
-import dev.banister.report.OperationWords;
-import dev.banister.report.Visible;
+import dev.banister.operation.Recording;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,46 +28,31 @@ final class OperationsCommand implements Callable<Integer> {
     boolean json = format.isJson();
     AuditOptions options = arguments.options();
     try (Auditor auditor = surroundings.auditor().get()) {
-      RevisionsPrinter printer =
-          new RevisionsPrinter(
-              arguments.run(surroundings, auditor, options), List.of(Direction.values()));
-      surroundings.out().print(json ? printer.json(true) : printer.text(OperationsCommand::text));
-      surroundings.out().flush();
-      return printer.status();
+      return json ? json(auditor, options) : text(auditor, options);
     }
   }
 
-  private static String text(RevisionAudit revision, Direction direction) {
-    StringBuilder text = new StringBuilder();
-    if (direction == Direction.UPGRADE) {
-      text.append(revision.script().revision().id())
-          .append("  ")
-          .append(revision.script().revision().message())
-          .append('\n');
-    }
-    text.append("  ").append(direction.id()).append('\n');
-    if (revision.recording() == null) {
-      text.append("    not recorded: ").append(revision.verdictReason()).append('\n');
-    } else {
-      units(text, revision.recording().stream(direction));
-    }
-    return Visible.text(text.toString());
+  private int json(Auditor auditor, AuditOptions options) throws Exception {
+    RevisionsPrinter printer =
+        new RevisionsPrinter(
+            arguments.run(surroundings, auditor, options), List.of(Direction.values()));
+    surroundings.out().print(printer.json(true));
+    surroundings.out().flush();
+    return printer.status();
   }
 
-  private static void units(StringBuilder text, OperationStream stream) {
-    for (OperationUnit unit : stream.units()) {
-      text.append("    ")
-          .append(unit.line())
-          .append("  ")
-          .append(OperationWords.call(unit.operation()))
-          .append(unit.recorded().isDetermined() ? "" : "  (hangs on something unknown)")
-          .append('\n');
-    }
-    String end = EndWords.of(stream);
-    if (!end.isEmpty()) {
-      text.append("    ").append(end).append('\n');
-    } else if (stream.units().isEmpty()) {
-      text.append("    nothing\n");
-    }
+  /** Nothing of it hangs on a judgement, and without one it is there in half the time. */
+  private int text(Auditor auditor, AuditOptions options) throws InterruptedException {
+    RecordedProject recorded = arguments.record(surroundings, auditor, options);
+    surroundings.out().print(OperationsText.of(recorded));
+    surroundings.out().flush();
+    return recorded.recordings().values().stream().allMatch(OperationsCommand::ranThrough)
+        ? ExitStatus.CLEAN
+        : ExitStatus.INCONCLUSIVE;
+  }
+
+  private static boolean ranThrough(Recording recording) {
+    return Stream.of(Direction.values())
+        .noneMatch(d -> recording.stream(d).end() instanceof OperationStream.Stopped);
   }
 }

@@ -1,15 +1,17 @@
 package dev.banister.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banister.report.JsonText;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.rule.RulePage;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,16 +21,20 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rules", description = "Lists the rules, or prints the page of one.")
 final class RulesCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  private final RuleCatalog catalog = new RuleCatalog();
-  private final ObjectMapper json = new ObjectMapper();
+  private final Supplier<RuleCatalog> catalogs;
+  private final JsonNodeFactory json = JsonNodeFactory.instance;
 
   @Parameters(arity = "0..1", paramLabel = "CODE", description = "A rule's code or id.")
   private @Nullable String code;
 
   @Mixin private DataFormat format;
 
-  RulesCommand(Surroundings surroundings) {
+  /**
+   * @param catalogs makes the catalog when the command is carried out, and for no other command
+   */
+  RulesCommand(Surroundings surroundings, Supplier<RuleCatalog> catalogs) {
     this.surroundings = surroundings;
+    this.catalogs = catalogs;
   }
 
   /**
@@ -49,7 +55,7 @@ final class RulesCommand implements Callable<Integer> {
     if (code == null) {
       text = format.isJson() ? JsonText.of(listNode()) : list();
     } else {
-      Rule rule = rule(catalog, code);
+      Rule rule = rule(catalogs.get(), code);
       text = format.isJson() ? JsonText.of(node(rule)) : page(rule);
     }
     surroundings.out().print(text);
@@ -58,9 +64,10 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private String list() {
-    int longest = catalog.rules().stream().mapToInt(r -> r.id().length()).max().orElse(1);
+    List<Rule> rules = catalogs.get().rules();
+    int longest = rules.stream().mapToInt(r -> r.id().length()).max().orElse(1);
     StringBuilder text = new StringBuilder();
-    for (Rule rule : catalog.rules()) {
+    for (Rule rule : rules) {
       text.append(
           String.format(
               Locale.ROOT,
@@ -86,13 +93,13 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private JsonNode listNode() {
-    ArrayNode list = json.createArrayNode();
-    catalog.rules().forEach(rule -> list.add(node(rule)));
+    ArrayNode list = json.arrayNode();
+    catalogs.get().rules().forEach(rule -> list.add(node(rule)));
     return list;
   }
 
   private ObjectNode node(Rule rule) {
-    ObjectNode node = json.createObjectNode();
+    ObjectNode node = json.objectNode();
     node.put("code", rule.code());
     node.put("id", rule.id());
     node.put("severity", rule.severity().id());

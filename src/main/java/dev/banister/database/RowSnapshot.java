@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,11 @@ public final class RowSnapshot {
     this.tables = Collections.unmodifiableMap(new TreeMap<>(tables));
   }
 
-  static RowSnapshot read(Connection connection, Schema schema) {
+  static RowSnapshot read(Connection connection, Schema schema, CellReader cells) {
     Map<String, TableRows> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       for (Table table : schema.tables().values()) {
-        tables.put(table.name(), read(statement, table));
+        tables.put(table.name(), read(statement, table, cells));
       }
     } catch (SQLException e) {
       throw new DatabaseException("The rows of the scratch database can't be read", e);
@@ -39,18 +40,26 @@ public final class RowSnapshot {
     return new RowSnapshot(tables);
   }
 
-  private static TableRows read(Statement statement, Table table) throws SQLException {
+  private static TableRows read(Statement statement, Table table, CellReader cells)
+      throws SQLException {
     List<String> columns = table.columns().stream().map(Column::name).toList();
     List<String> key = table.primaryKey() == null ? List.of() : table.primaryKey().columns();
     String list = columns.stream().map(RowSnapshot::quoted).collect(Collectors.joining(", "));
     List<TableRows.Row> rows = new ArrayList<>();
     try (ResultSet row =
-        statement.executeQuery("SELECT " + list + " FROM " + quoted(table.name()))) {
+        statement.executeQuery("SELECT " + list + " FROM " + quotedTable(table.name()))) {
       while (row.next()) {
-        rows.add(TableRows.Row.read(row, columns.size(), rows.size() < KEPT));
+        rows.add(TableRows.Row.read(row, cells, columns.size(), rows.size() < KEPT));
       }
     }
     return new TableRows(table.name(), columns, key, rows);
+  }
+
+  /** A dot stands between a schema and its table. */
+  private static String quotedTable(String name) {
+    return Arrays.stream(name.split("\\.", 2))
+        .map(RowSnapshot::quoted)
+        .collect(Collectors.joining("."));
   }
 
   private static String quoted(String name) {

@@ -1,5 +1,6 @@
 package dev.banister.database;
 
+import dev.banister.database.server.LeftServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScratchFolder implements AutoCloseable {
   private static final String PREFIX = "banister-scratch-";
+  private static final AtomicBoolean LOOKED = new AtomicBoolean();
   private final Path path;
   private final FileChannel channel;
 
@@ -29,8 +32,13 @@ public final class ScratchFolder implements AutoCloseable {
     this.channel = channel;
   }
 
+  /** A new folder; the first one of a program's run removes what killed programs left. */
   public static ScratchFolder create() throws IOException {
-    return create(Path.of(System.getProperty("java.io.tmpdir")));
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    if (LOOKED.compareAndSet(false, true)) {
+      removeLeftOvers(parent);
+    }
+    return create(parent);
   }
 
   static ScratchFolder create(Path parent) throws IOException {
@@ -64,7 +72,10 @@ public final class ScratchFolder implements AutoCloseable {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
       found.forEach(folders::add);
     }
-    return folders.stream().filter(ScratchFolder::removeIfAbandoned).toList();
+    return folders.stream()
+        .filter(Files::isWritable) // those of other users are theirs
+        .filter(ScratchFolder::removeIfAbandoned)
+        .toList();
   }
 
   private static boolean removeIfAbandoned(Path folder) {
@@ -77,6 +88,7 @@ public final class ScratchFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("'" + folder + "' can't be looked into", e);
     }
+    LeftServer.end(folder);
     delete(folder);
     return true;
   }

@@ -3,6 +3,7 @@ package dev.banister.database;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.schema.Schema;
+import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ import org.sqlite.core.DB;
  *
  * <p>Foreign keys are not enforced, as with Alembic, until a script asks for it.
  */
-public final class SqliteDatabase implements AutoCloseable {
+public final class SqliteDatabase implements ScratchDatabase {
   private final SQLiteConnection connection;
   private final StatementGuard guard;
   private final SqliteInspector inspector;
@@ -38,14 +39,14 @@ public final class SqliteDatabase implements AutoCloseable {
     this.connection = connection;
     this.guard = StatementGuard.on(connection, limit);
     this.inspector = new SqliteInspector(connection);
-    this.script = new ScriptConnection(connection, guard);
+    this.script = new SqliteScript(connection, guard);
   }
 
   /** All pages of a database at one moment. */
-  public static final class Snapshot {
+  public static final class Pages implements Snapshot {
     private final byte[] pages;
 
-    private Snapshot(byte[] pages) {
+    private Pages(byte[] pages) {
       this.pages = pages;
     }
 
@@ -81,7 +82,7 @@ public final class SqliteDatabase implements AutoCloseable {
       Path copy = scratch.path().resolve("copy.sqlite");
       backup(file, copy);
       SqliteDatabase database = inMemory(limit);
-      database.restore(new Snapshot(Files.readAllBytes(copy)));
+      database.restore(new Pages(Files.readAllBytes(copy)));
       return database;
     } catch (IOException e) {
       throw new UncheckedIOException("'" + file + "' can't be copied for a rehearsal", e);
@@ -116,20 +117,22 @@ public final class SqliteDatabase implements AutoCloseable {
     }
   }
 
-  /** The connection that migrations run on. */
+  @Override
+  public Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
   public ScriptConnection script() {
     return script;
   }
 
+  @Override
   public Schema inspect() {
     return inspector.inspect();
   }
 
-  /**
-   * Runs a text of several statements, such as the file given with {@code --base}.
-   *
-   * @throws RefusedException with SQLite's words for the first that fails
-   */
+  @Override
   public void run(String statements) throws RefusedException {
     for (String statement : SqlScript.statements(statements)) {
       script.execute(statement, List.of());
@@ -137,43 +140,58 @@ public final class SqliteDatabase implements AutoCloseable {
     script.commit();
   }
 
-  public Snapshot snapshot() {
+  @Override
+  public Pages snapshot() {
     try {
-      return new Snapshot(connection.serialize("main"));
+      return new Pages(connection.serialize("main"));
     } catch (SQLException e) {
       throw new DatabaseException("The scratch database can't be saved", e);
     }
   }
 
-  /** Puts the database back to a moment; what is open is lost, and so are the PRAGMAs set since. */
+  @Override
+  public Pages untilCommit() {
+    return snapshot();
+  }
+
+  /** What is open is lost, and so are the PRAGMAs set since. */
+  @Override
   public void restore(Snapshot snapshot) {
+    if (!(snapshot instanceof Pages pages)) {
+      throw new IllegalArgumentException("a snapshot of another database");
+    }
     try {
       script.rollback();
-      connection.deserialize("main", snapshot.pages);
+      connection.deserialize("main", pages.pages);
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA foreign_keys = OFF");
       }
-      script = new ScriptConnection(connection, guard);
+      script = new SqliteScript(connection, guard);
     } catch (SQLException e) {
       throw new DatabaseException("The scratch database can't be put back", e);
     }
   }
 
+  @Override
+  public void become(Snapshot snapshot) {
+    restore(snapshot);
+  }
+
+  @Override
+  public void discard(Snapshot snapshot) {}
+
   /** Leaves the database as a file that any SQLite tool opens. */
+  @Override
   public void saveTo(Path file) throws IOException {
     Files.write(file, snapshot().pages);
   }
 
-  /** Every row of every table of {@code schema}. */
+  @Override
   public RowSnapshot rows(Schema schema) {
-    return RowSnapshot.read(connection, schema);
+    return RowSnapshot.read(connection, schema, SqliteValues::read);
   }
 
-  /**
-   * Writes rows of our own, each on its own feet: one that is refused leaves the others.
-   *
-   * @return for each row SQLite's reason for refusing it, or null
-   */
+  @Override
   public List<@Nullable String> insert(String sql, List<List<Value>> rows) {
     try (Statement transaction = connection.createStatement()) {
       transaction.executeUpdate("BEGIN");
@@ -185,7 +203,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
   }
 
-  /** Changes rows of our own, past the script's connection; gives how many. */
+  @Override
   public int change(String sql) {
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
@@ -220,11 +238,11 @@ public final class SqliteDatabase implements AutoCloseable {
     }
   }
 
-  /** Asks past the script's connection: nothing is recorded, no transaction begins. */
+  @Override
   public Rows ask(String query) {
     try (PreparedStatement statement = connection.prepareStatement(query);
         ResultSet result = statement.executeQuery()) {
-      return ScriptConnection.read(result);
+      return SqliteScript.read(result);
     } catch (SQLException e) {
       throw new DatabaseException("The scratch database can't answer", e);
     }

@@ -37,11 +37,11 @@ public record TableRows(String table, List<String> columns, List<String> key, Li
       this.values = values;
     }
 
-    static Row read(ResultSet row, int width, boolean keep) throws SQLException {
+    static Row read(ResultSet row, CellReader cells, int width, boolean keep) throws SQLException {
       long[] hashes = new long[width];
       List<Value> values = new ArrayList<>(keep ? width : 0);
       for (int i = 0; i < width; i++) {
-        Value value = SqliteValues.read(row, i + 1);
+        Value value = cells.read(row, i + 1);
         hashes[i] = hash(value);
         if (keep) {
           values.add(value);

@@ -80,17 +80,22 @@ public sealed interface Operation {
       Map<String, SqlExpression> options)
       implements Operation {}
 
-  /** What a script says that a column is like before it is altered or dropped. */
+  /**
+   * What a script says that a column is like before it is altered or dropped.
+   *
+   * @param unknownNullable set in place of {@code nullable} when the script asks the database
+   */
   record Existing(
       @Nullable ColumnType type,
       @Nullable Boolean nullable,
+      @Nullable Unknown unknownNullable,
       Setting<SqlExpression> serverDefault,
       @Nullable String comment,
       @Nullable Boolean autoincrement,
       ColumnDefinition.@Nullable Identity identity,
       ColumnDefinition.@Nullable Computed computed) {
     public static final Existing NOTHING =
-        new Existing(null, null, Setting.absent(), null, null, null, null);
+        new Existing(null, null, null, Setting.absent(), null, null, null, null);
   }
 
   record CreateIndex(TableName table, IndexDefinition index, boolean ifNotExists)

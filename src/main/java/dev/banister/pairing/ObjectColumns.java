@@ -35,7 +35,7 @@ final class ObjectColumns {
               .filter(i -> i.name().equals(object.name()))
               .flatMap(i -> i.parts().stream().flatMap(ObjectColumns::words))
               .toList();
-      case TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION -> List.of();
+      case TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER -> List.of();
     };
   }
 

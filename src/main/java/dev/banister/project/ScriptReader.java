@@ -89,7 +89,7 @@ final class ScriptReader {
   }
 
   private ScriptFile parse(Path path, String file, byte[] bytes, String text) {
-    return switch (sources.read(text)) {
+    return switch (sources.read(text, file)) {
       case SourceReading.Refused refused ->
           new ScriptFile.Unusable(
               file, text, new LoadProblem(refused.kind(), file, refused.line(), refused.message()));

@@ -36,12 +36,12 @@ public final class KeptHeads implements SourceReader {
   }
 
   @Override
-  public SourceReading read(String source) {
+  public SourceReading read(String source, String file) {
     String key = Digest.of(program, source);
     return kept(key, SourceReading.class)
         .orElseGet(
             () -> {
-              SourceReading reading = reader.read(source);
+              SourceReading reading = reader.read(source, file);
               keep(key, reading, SourceReading.class);
               return reading;
             });

@@ -6,6 +6,7 @@ import dev.banister.project.ScriptHead;
 import dev.banister.project.SourceReader;
 import dev.banister.project.SourceReading;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sonar.plugins.python.api.tree.FileInput;
 import org.sonar.plugins.python.api.tree.Statement;
 import org.sonar.python.parser.PythonParser;
@@ -21,8 +22,22 @@ public final class ScriptHeadReader implements SourceReader {
   /** A parser is slow to make and serves one thread. */
   private final ThreadLocal<PythonParser> parsers = ThreadLocal.withInitial(PythonParser::create);
 
+  private final @Nullable TreeListener listener;
+
+  /** Reads heads only. */
+  public ScriptHeadReader() {
+    this(null);
+  }
+
+  /**
+   * @param listener gets each tree that was read, so that no script is parsed twice
+   */
+  public ScriptHeadReader(@Nullable TreeListener listener) {
+    this.listener = listener;
+  }
+
   @Override
-  public SourceReading read(String source) {
+  public SourceReading read(String source, String name) {
     FileInput file;
     try {
       file = parse(source);
@@ -35,6 +50,9 @@ public final class ScriptHeadReader implements SourceReader {
           "This file can't be understood as Python. Check it with python -m py_compile.");
     }
     Statement old = new PythonTwo().first(file);
+    if (old == null && listener != null) {
+      listener.read(source, name, file);
+    }
     return old == null
         ? new SourceReading.Read(head(file))
         : new SourceReading.Refused(
@@ -97,5 +115,10 @@ public final class ScriptHeadReader implements SourceReader {
         variables.declared("depends_on"),
         functions.read("upgrade"),
         functions.read("downgrade"));
+  }
+
+  /** Has a use for the tree of a script, on the thread that read it. */
+  public interface TreeListener {
+    void read(String source, String file, FileInput tree);
   }
 }

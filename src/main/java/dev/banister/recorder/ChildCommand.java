@@ -3,6 +3,7 @@ package dev.banister.recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,8 +25,10 @@ final class ChildCommand {
   /** Starts a child with an empty environment, in {@code folder}. */
   Process start(Path folder) throws IOException {
     String classPath = ChildClassPath.text();
-    List<String> command = arguments(classPath);
-    List<String> confined = confinement.around(command, folder, ReadOnlyView.ofJvm(classPath));
+    KeptClasses classes = KeptClasses.ofThisProgram();
+    List<String> command = arguments(classPath, classes);
+    List<String> confined =
+        confinement.around(command, folder, ReadOnlyView.ofJvm(classPath).with(classes.places()));
     return Starter.start(behindTheWindow(confined), folder);
   }
 
@@ -36,16 +39,23 @@ final class ChildCommand {
         : command;
   }
 
-  private List<String> arguments(String classPath) {
+  private List<String> arguments(String classPath, KeptClasses classes) {
+    List<String> arguments = new ArrayList<>(List.of(java()));
+    arguments.addAll(classes.options());
+    arguments.addAll(options(classPath));
+    return arguments;
+  }
+
+  private List<String> options(String classPath) {
     return List.of(
-        java(),
         "-Xmx" + limits.megabytes() + "m",
         "-Xss4m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
         "-XX:+ExitOnOutOfMemoryError",
         "-XX:+DisplayVMOutputToStderr",
+        "-Xlog:disable", // a warning of the JVM on its output would be no message of ours
+        "-Xlog:all=error:stderr",
         "-XX:-UsePerfData",
         "-XX:+DisableAttachMechanism",
         "--finalization=disabled", // else a generator's finally could run during a later script

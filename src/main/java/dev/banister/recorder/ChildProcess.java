@@ -5,17 +5,18 @@ import dev.banister.operation.OperationStream.StopKind;
 import dev.banister.recorder.protocol.Messages;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -31,6 +32,7 @@ final class ChildProcess implements AutoCloseable {
   /** So that a child can't fill our memory with messages that nobody has asked for yet. */
   private static final int WAITING_LINES = 4;
 
+  private static final int READ_AHEAD = 8192;
   private static final int EXIT_OUT_OF_MEMORY = 3;
 
   private final Messages messages;
@@ -117,18 +119,11 @@ final class ChildProcess implements AutoCloseable {
   }
 
   private void readLines() {
-    try (BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       StringBuilder line = new StringBuilder();
-      for (int c = output.read(); c >= 0 && !tooLong; c = output.read()) {
-        if (c == '\n') {
-          lines.put(Optional.of(line.toString()));
-          line = new StringBuilder();
-        } else {
-          line.append((char) c);
-          tooLong = line.length() > Messages.LONGEST;
-        }
+      char[] read = new char[READ_AHEAD];
+      for (int count = output.read(read); count >= 0 && !tooLong; count = output.read(read)) {
+        line = split(line, read, count);
       }
     } catch (IOException e) {
       // the pipe breaks when the child is killed: the end of the lines says the same
@@ -136,6 +131,27 @@ final class ChildProcess implements AutoCloseable {
       return;
     }
     sayTheEnd();
+  }
+
+  /** Hands on the lines that end in what was read. Returns the line that doesn't. */
+  private StringBuilder split(StringBuilder begun, char[] read, int count)
+      throws InterruptedException {
+    StringBuilder line = begun;
+    int start = 0;
+    for (int i = 0; i < count; i++) {
+      if (read[i] == '\n') {
+        line.append(read, start, i - start);
+        if (line.length() > Messages.LONGEST) {
+          break;
+        }
+        lines.put(Optional.of(line.toString()));
+        line = new StringBuilder();
+        start = i + 1;
+      }
+    }
+    line.append(read, start, count - start);
+    tooLong = line.length() > Messages.LONGEST;
+    return line;
   }
 
   private void sayTheEnd() {
@@ -152,6 +168,15 @@ final class ChildProcess implements AutoCloseable {
     } catch (IOException e) {
       // nothing more to drain
     }
+  }
+
+  void finish(Duration patience) throws InterruptedException {
+    try {
+      input.close();
+    } catch (IOException e) {
+      // a pipe that is broken already tells the child the same
+    }
+    process.waitFor(patience);
   }
 
   /** Kills the process and removes its folder; returns when both are gone. */

@@ -11,6 +11,7 @@ import dev.banister.python.translate.TranslationThreads;
 import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
 import dev.banister.value.SourceSpan;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,24 @@ public final class ChildRecorder implements Recorder {
    * @param children how many scripts may run at the same time, for callers on as many threads
    */
   public ChildRecorder(int children, RecorderLimits limits, SourceFinder sources) {
-    this(children, limits, sources, ConfinementSearch.RESULT::join);
+    this(children, limits, sources, Preparation.of(limits));
+  }
+
+  public ChildRecorder(
+      int children, RecorderLimits limits, SourceFinder sources, Preparation preparation) {
+    this(children, limits, sources, preparation, ConfinementSearch.RESULT::join);
   }
 
   ChildRecorder(
       int children,
       RecorderLimits limits,
       SourceFinder sources,
+      Preparation preparation,
       Supplier<Confinement> confinement) {
     this.limits = limits;
     this.sources = sources;
-    this.translations = new TranslationThreads(limits.time());
-    this.pool = new ChildPool(children, limits, confinement);
+    this.translations = preparation.translations();
+    this.pool = new ChildPool(children, limits, confinement, preparation.child());
     this.hook = Thread.ofPlatform().unstarted(pool::close);
     Runtime.getRuntime().addShutdownHook(hook);
   }
@@ -166,6 +173,11 @@ public final class ChildRecorder implements Recorder {
             : new SourceSpan(script.file(), function.line(), function.endLine());
     return new OperationStream(
         stream.direction(), span, stream.operations(), stream.end(), stream.reads());
+  }
+
+  /** Lets the children end by themselves, which close() does not. */
+  void finish(Duration patience) throws InterruptedException {
+    pool.finish(patience);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.List;
  * How the operating system holds a child, beside what its translator and runtime refuse: without
  * network, without a sight of files that are none of its business, ended with its parent.
  */
-sealed interface Confinement permits Bubblewrap, Namespaces, Unconfined {
+sealed interface Confinement permits Bubblewrap, Namespaces, Training, Unconfined {
 
   /** What this system offers; found out by trying, once for this process. */
   static Confinement ofThisSystem() {

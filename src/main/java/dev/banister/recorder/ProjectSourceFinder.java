@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds modules in a project's own source folders, and reads nothing but Python files below them.
+ * Finds modules in a project's own source folders, and reads nothing but Python files below them;
+ * of {@code sqlalchemy}, which nobody needs to read, it says "1.4" when the project keeps to that.
  *
  * <p>A folder counts as source when it is a version folder, the script location, the project's
  * root, or the parent of a package that the version folder lies in and that the import names.
  */
 public final class ProjectSourceFinder implements SourceFinder {
-  private static final Pattern DOTTED = Pattern.compile("\\w+(\\.\\w+)*");
+  private static final Pattern DOTTED = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
   private static final List<String> MARKERS =
       List.of("pyproject.toml", "setup.py", "setup.cfg", ".git");
   private static final Set<String> HELPER_FOLDERS = Set.of("migration", "migrations", "alembic");
@@ -43,6 +44,10 @@ public final class ProjectSourceFinder implements SourceFinder {
   public Optional<SourceFile> find(String module, Path from) {
     if (!DOTTED.matcher(module).matches()) {
       return Optional.empty();
+    }
+    if (module.equals(SQLALCHEMY)) {
+      return RequiredSqlAlchemy.beforeTwo(projectFolders())
+          .map(file -> new SourceFile(file.toString(), "1.4", false, false));
     }
     String path = module.replace('.', '/');
     return bases(module).stream()
@@ -68,6 +73,12 @@ public final class ProjectSourceFinder implements SourceFinder {
       scriptLocation(versions).ifPresent(bases::add);
     }
     return bases;
+  }
+
+  /** From the script's folder up to the project's root, where files say what it requires. */
+  private List<Path> projectFolders() {
+    Path root = projectRoot().orElse(folder);
+    return ancestors(folder).filter(a -> a.startsWith(root)).toList();
   }
 
   private Optional<Path> projectRoot() {

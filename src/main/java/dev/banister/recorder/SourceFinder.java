@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Finds the modules beside a script, so that the child itself needs no file system. */
 @FunctionalInterface
 public interface SourceFinder {
+  /** The module for which the answer is the version that the project keeps to, if before 2.0. */
+  String SQLALCHEMY = "sqlalchemy";
+
   /** Finds nothing: every import that is not built in is unknown. */
   SourceFinder NONE = (module, from) -> Optional.empty();
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlierFailures {
   private static final Pattern MISSING =
-      Pattern.compile("no such table: (?:main\\.)?\"?([^\"\\s]+)\"?");
+      Pattern.compile(
+          "no such table: (?:main\\.)?\"?([^\"\\s]+)\"?|relation \"([^\"]+)\" does not exist");
   private final Set<String> tables = new HashSet<>();
   private final Set<String> doubtful = new HashSet<>();
   private final Set<String> baseless = new HashSet<>();
@@ -81,7 +82,9 @@ final class EarlierFailures {
     }
     Matcher matcher = MISSING.matcher(broke.message());
     return matcher.find()
-        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+        ? Optional.of(
+            (matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+                .toLowerCase(Locale.ROOT))
         : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package dev.banister.rehearsal;
 import dev.banister.rehearsal.StepResult.RowDifference;
 import dev.banister.rehearsal.seed.SeedReport;
 import dev.banister.schema.SchemaDifference;
+import dev.banister.sql.Dialect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence {
   final RecordedScript script;
+  final Dialect dialect;
   @Nullable MigrationRun bareUpgrade;
   @Nullable MigrationRun upgrade;
   @Nullable MigrationRun downgrade;
@@ -25,7 +27,8 @@ final class Evidence {
   List<String> affected = List.of();
   boolean stopped;
 
-  Evidence(RecordedScript script) {
+  Evidence(RecordedScript script, Dialect dialect) {
     this.script = script;
+    this.dialect = dialect;
   }
 }

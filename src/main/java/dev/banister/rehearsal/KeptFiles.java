@@ -1,6 +1,6 @@
 package dev.banister.rehearsal;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.revision.RevisionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves the database of each step as {@code NNN-REVISION-STEP.sqlite}, when asked to. */
-final class KeptFiles {
+final class KeptFiles implements StepKeeper {
   private final @Nullable Path folder;
 
   KeptFiles(@Nullable Path folder) {
     this.folder = folder;
   }
 
-  void keep(SqliteDatabase database, int number, RevisionId revision, String step) {
+  @Override
+  public void keep(ScratchDatabase database, int number, RevisionId revision, String step) {
     if (folder == null) {
       return;
     }

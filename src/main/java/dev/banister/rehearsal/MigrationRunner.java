@@ -1,8 +1,10 @@
 package dev.banister.rehearsal;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
+import dev.banister.database.Snapshot;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
+import dev.banister.operation.Operation;
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.recorder.LiveDatabase.RefusedException;
@@ -11,7 +13,6 @@ import dev.banister.rehearsal.MigrationRun.Broke;
 import dev.banister.rehearsal.MigrationRun.Done;
 import dev.banister.rehearsal.MigrationRun.Ending;
 import dev.banister.rehearsal.MigrationRun.Undetermined;
-import dev.banister.sql.Dialect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,13 @@ import java.util.function.Supplier;
 final class MigrationRunner {
   private final Recorder recorder;
   private final Supplier<DdlWriter> writers;
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final VersionRows versions;
 
   MigrationRunner(
       Recorder recorder,
       Supplier<DdlWriter> writers,
-      SqliteDatabase database,
+      ScratchDatabase database,
       VersionRows versions) {
     this.recorder = recorder;
     this.writers = writers;
@@ -50,13 +51,27 @@ final class MigrationRunner {
     if (!isDetermined(stream)) {
       return live(script, direction);
     }
-    SqliteDatabase.Snapshot before = database.snapshot();
+    Snapshot before = before(script, direction);
     MigrationRun run = asRecorded(script, stream);
     if (run.isDone() || stream.end() instanceof OperationStream.Raised) {
+      database.discard(before);
       return run;
     }
-    database.restore(before);
+    database.become(before);
     return live(script, direction);
+  }
+
+  /** The moment before a direction of a script, to come back to when it does not run through. */
+  Snapshot before(RecordedScript script, Direction direction) {
+    boolean commits =
+        script.recording().stream(direction).operations().stream()
+            .anyMatch(o -> commitsItself(o.operation()));
+    return commits ? database.snapshot() : database.untilCommit();
+  }
+
+  private static boolean commitsItself(Operation operation) {
+    return operation instanceof Operation.BeginAutocommit
+        || operation instanceof Operation.EndTransaction;
   }
 
   private static boolean mayRunLive(OperationStream.Stopped stopped) {
@@ -90,7 +105,7 @@ final class MigrationRunner {
       throws InterruptedException {
     ScratchExecutor executor = new ScratchExecutor(database, writers.get());
     long start = System.nanoTime();
-    OperationStream stream = recorder.run(script.script(), direction, Dialect.SQLITE, executor);
+    OperationStream stream = recorder.run(script.script(), direction, database.dialect(), executor);
     Ending ending =
         executor.undetermined() != null
             ? new Undetermined(executor.undetermined().explanation())

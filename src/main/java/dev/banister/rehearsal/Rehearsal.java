@@ -1,6 +1,8 @@
 package dev.banister.rehearsal;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.Place;
+import dev.banister.database.PlaceException;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
 import dev.banister.project.MigrationScript;
@@ -17,32 +19,48 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rehearses migrations on a throwaway SQLite database in memory.
+ * Rehearses migrations on a throwaway database.
  *
  * <p>Interrupting the calling thread stops it: the steps that are left are skipped, what was done
  * is returned, and the thread's interrupt flag stays set.
  */
 public final class Rehearsal {
+  private final Place place;
   private final Recorder recorder;
   private final Supplier<DdlWriter> writers;
   private final RehearsalOptions options;
   private final Predicate<MigrationScript> documented;
+  private final StepKeeper keeper;
 
   /**
    * A rehearsal.
    *
-   * @param writers gives a live SQLite writer for each direction that is run
+   * @param place where to run
+   * @param writers gives a live writer of that place's dialect for each direction that is run
    * @param documented whether a script's author admits a loss, which then counts as documented
    */
   public Rehearsal(
+      Place place,
       Recorder recorder,
       Supplier<DdlWriter> writers,
       RehearsalOptions options,
       Predicate<MigrationScript> documented) {
+    this(place, recorder, writers, options, documented, new KeptFiles(options.keep()));
+  }
+
+  Rehearsal(
+      Place place,
+      Recorder recorder,
+      Supplier<DdlWriter> writers,
+      RehearsalOptions options,
+      Predicate<MigrationScript> documented,
+      StepKeeper keeper) {
+    this.place = place;
     this.recorder = recorder;
     this.writers = writers;
     this.options = options;
     this.documented = documented;
+    this.keeper = keeper;
   }
 
   /**
@@ -51,8 +69,8 @@ public final class Rehearsal {
    * @throws BaseException when the statements of {@code --base} can't be run
    */
   public List<RoundTrip> stairway(RecordedHistory history, RehearsalListener listener)
-      throws BaseException {
-    try (SqliteDatabase database = SqliteDatabase.inMemory(options.statementLimit())) {
+      throws BaseException, PlaceException, InterruptedException {
+    try (ScratchDatabase database = place.open(options.statementLimit())) {
       Workshop workshop = workshop(database, history, listener);
       List<RoundTrip> trips = new ArrayList<>();
       for (RecordedScript script : history.scripts()) {
@@ -70,8 +88,8 @@ public final class Rehearsal {
    * leave.
    */
   public RoundTrip roundTrip(RecordedHistory history, RevisionId id, RehearsalListener listener)
-      throws BaseException, InterruptedException {
-    try (SqliteDatabase database = SqliteDatabase.inMemory(options.statementLimit())) {
+      throws BaseException, PlaceException, InterruptedException {
+    try (ScratchDatabase database = place.open(options.statementLimit())) {
       Workshop workshop = workshop(database, history, listener);
       RecordedScript script = history.script(id);
       int position = history.scripts().indexOf(script);
@@ -96,7 +114,7 @@ public final class Rehearsal {
    */
   public Rollback rollback(
       RecordedHistory history, RevisionId from, @Nullable RevisionId to, RehearsalListener listener)
-      throws BaseException {
+      throws BaseException, PlaceException, InterruptedException {
     String target = to == null ? "base" : to.text();
     List<RevisionId> back = history.graph().downgradePath(List.of(from), target);
     List<RevisionId> all = history.graph().upgradePath(List.of(), from.text());
@@ -106,14 +124,14 @@ public final class Rehearsal {
             to,
             all.stream().filter(id -> !back.contains(id)).map(history::script).toList(),
             back.stream().map(history::script).toList());
-    try (SqliteDatabase database = SqliteDatabase.inMemory(options.statementLimit())) {
+    try (ScratchDatabase database = place.open(options.statementLimit())) {
       return new RollbackRun(workshop(database, history, listener), plan).run();
     }
   }
 
   private static void build(Workshop workshop, RecordedScript script)
       throws InterruptedException, RefusedException {
-    Evidence evidence = new Evidence(script);
+    Evidence evidence = new Evidence(script, workshop.database().dialect());
     evidence.bareUpgrade = workshop.runner().run(script, Direction.UPGRADE);
     workshop.earlier().saw(workshop.database().inspect());
     if (!evidence.bareUpgrade.isDone()) {
@@ -123,7 +141,7 @@ public final class Rehearsal {
   }
 
   private Workshop workshop(
-      SqliteDatabase database, RecordedHistory history, RehearsalListener listener)
+      ScratchDatabase database, RecordedHistory history, RehearsalListener listener)
       throws BaseException {
     VersionRows versions = new VersionRows(database, history.graph());
     runBase(database, versions);
@@ -132,12 +150,12 @@ public final class Rehearsal {
         new MigrationRunner(recorder, writers, database, versions),
         options,
         listener,
-        new KeptFiles(options.keep()),
+        keeper,
         new EarlierFailures(),
         documented);
   }
 
-  private void runBase(SqliteDatabase database, VersionRows versions) throws BaseException {
+  private void runBase(ScratchDatabase database, VersionRows versions) throws BaseException {
     try {
       if (options.base() != null) {
         database.run(Files.readString(options.base()));
@@ -147,7 +165,9 @@ public final class Rehearsal {
       throw new BaseException("'" + options.base() + "' can't be read: " + e.getMessage(), e);
     } catch (RefusedException e) {
       throw new BaseException(
-          "'" + options.base() + "' can't be run on SQLite: " + e.getMessage() + ".", e);
+          "'%s' can't be run on %s: %s."
+              .formatted(options.base(), database.dialect().id(), e.getMessage()),
+          e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.RowSnapshot;
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.database.StoppedException;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
@@ -17,7 +17,6 @@ import dev.banister.revision.RevisionId;
 import dev.banister.schema.Schema;
 import dev.banister.schema.SchemaDiff;
 import dev.banister.schema.SchemaDifference;
-import dev.banister.sql.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RollbackRun {
   private final Workshop workshop;
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final Plan plan;
   private final List<StepResult> steps = new ArrayList<>();
   private final long start = System.nanoTime();
@@ -73,7 +72,7 @@ final class RollbackRun {
         plan.to(),
         plan.back().stream().map(RecordedScript::id).toList(),
         "embedded",
-        Dialect.SQLITE,
+        database.dialect(),
         judgement.verdict(),
         judgement.reason(),
         workshop.options().seed(),
@@ -184,7 +183,7 @@ final class RollbackRun {
   private void compare(Schema goal, RowSnapshot before, RowSnapshot upgraded, RowSnapshot filled) {
     Schema now = database.inspect();
     RowSnapshot rowsNow = database.rows(now);
-    schema = SchemaDiff.between(goal, now, Dialect.SQLITE);
+    schema = SchemaDiff.between(goal, now, database.dialect());
     rows = RowComparison.between(before, rowsNow, filled);
     boolean documented = plan.back().stream().allMatch(s -> workshop.documented().test(s.script()));
     losses = new LossLedger(before, upgraded, filled, rowsNow, documented).losses();
@@ -197,11 +196,11 @@ final class RollbackRun {
     if (!schema.isEmpty() || !rows.isEmpty()) {
       return new Judgement(Verdict.FAIL, "The database doesn't come back to " + goal + ".");
     }
-    if (!SchemaDiff.between(top, database.inspect(), Dialect.SQLITE).isEmpty()) {
+    if (!SchemaDiff.between(top, database.inspect(), database.dialect()).isEmpty()) {
       return new Judgement(Verdict.FAIL, "Upgrading again leads to another schema.");
     }
     return steps.stream().allMatch(s -> s.statements().isEmpty())
-        ? new Judgement(Verdict.INCONCLUSIVE, "Nothing ran on sqlite.")
+        ? new Judgement(Verdict.INCONCLUSIVE, "Nothing ran on " + database.dialect().id() + ".")
         : new Judgement(Verdict.PASS, "The database comes back to " + goal + ".");
   }
 

@@ -1,7 +1,8 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.RowSnapshot;
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
+import dev.banister.database.Snapshot;
 import dev.banister.database.StoppedException;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
@@ -19,7 +20,6 @@ import dev.banister.rehearsal.seed.Seeder;
 import dev.banister.schema.Schema;
 import dev.banister.schema.SchemaDiff;
 import dev.banister.schema.SchemaDifference;
-import dev.banister.sql.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * this revision, without the rows that were seeded and without what a defect did.
  */
 final class RoundTripRun {
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final MigrationRunner runner;
   private final Workshop workshop;
   private final RecordedScript script;
@@ -46,7 +46,7 @@ final class RoundTripRun {
     this.runner = workshop.runner();
     this.script = script;
     this.number = number;
-    this.evidence = new Evidence(script);
+    this.evidence = new Evidence(script, database.dialect());
   }
 
   RoundTrip run(Duration build) {
@@ -64,7 +64,10 @@ final class RoundTripRun {
   }
 
   private void walk() throws InterruptedException, RefusedException {
-    SqliteDatabase.Snapshot before = database.snapshot();
+    Snapshot before =
+        workshop.options().rows() == 0
+            ? runner.before(script, Direction.UPGRADE)
+            : database.snapshot();
     if (workshop.options().rows() == 0) {
       keep("before");
     }
@@ -76,22 +79,24 @@ final class RoundTripRun {
       return;
     }
     Schema upgraded = database.inspect();
-    SqliteDatabase.Snapshot clean = database.snapshot();
+    Snapshot clean = database.snapshot();
     workshop.earlier().saw(upgraded);
     evidence.affected = affected(schemaBefore, upgraded);
     if (workshop.options().rows() == 0) {
       bare(schemaBefore, upgraded);
     } else {
-      database.restore(before);
+      database.become(before);
       seeded(schemaBefore, upgraded, clean);
     }
-    database.restore(clean);
+    database.become(clean);
   }
 
-  private void upgradeFailed(SqliteDatabase.Snapshot before) throws RefusedException {
+  private void upgradeFailed(Snapshot before) throws RefusedException {
     MigrationRun run = evidence.bareUpgrade;
     if (run.ending() instanceof Undetermined) {
-      database.restore(before);
+      database.become(before);
+    } else {
+      database.discard(before);
     }
     keep("upgrade");
     add(StepKind.SEED, new Skipped("upgrade() doesn't run on empty tables"), Duration.ZERO);
@@ -100,8 +105,8 @@ final class RoundTripRun {
     runner.stamp(script);
   }
 
-  private static List<String> affected(Schema before, Schema after) {
-    return SchemaDiff.between(before, after, Dialect.SQLITE).stream()
+  private List<String> affected(Schema before, Schema after) {
+    return SchemaDiff.between(before, after, database.dialect()).stream()
         .map(d -> d.kind() == SchemaDifference.Kind.TABLE ? d.name() : String.valueOf(d.table()))
         .distinct()
         .toList();
@@ -118,7 +123,7 @@ final class RoundTripRun {
     }
   }
 
-  private void seeded(Schema before, Schema upgraded, SqliteDatabase.Snapshot clean)
+  private void seeded(Schema before, Schema upgraded, Snapshot clean)
       throws InterruptedException {
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
     evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
@@ -194,7 +199,7 @@ final class RoundTripRun {
   }
 
   private void judgeDowngrade(Schema before, List<RowDifference> rows) {
-    evidence.schema = SchemaDiff.between(before, database.inspect(), Dialect.SQLITE);
+    evidence.schema = SchemaDiff.between(before, database.inspect(), database.dialect());
     evidence.rows = rows;
     add(StepKind.DOWNGRADE, compared(evidence.schema, rows), evidence.downgrade);
   }
@@ -204,7 +209,7 @@ final class RoundTripRun {
     evidence.reupgrade = runner.run(script, Direction.UPGRADE);
     keep("reupgrade");
     if (evidence.reupgrade.isDone()) {
-      evidence.reupgradeSchema = SchemaDiff.between(upgraded, database.inspect(), Dialect.SQLITE);
+      evidence.reupgradeSchema = SchemaDiff.between(upgraded, database.inspect(), database.dialect());
       add(StepKind.REUPGRADE, compared(evidence.reupgradeSchema, List.of()), evidence.reupgrade);
     } else {
       add(StepKind.REUPGRADE, outcome(evidence.reupgrade, Direction.UPGRADE), evidence.reupgrade);
@@ -263,7 +268,7 @@ final class RoundTripRun {
         new RoundTrip(
             script.id(),
             "embedded",
-            Dialect.SQLITE,
+            database.dialect(),
             judgement.verdict(),
             judgement.reason(),
             VerdictRules.operations(

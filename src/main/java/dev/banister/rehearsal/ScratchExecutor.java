@@ -1,7 +1,7 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.ScriptConnection;
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.ddl.Ddl;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.LiveStatement;
@@ -11,7 +11,6 @@ import dev.banister.recorder.LiveDatabase;
 import dev.banister.rehearsal.StepResult.ExecutedStatement;
 import dev.banister.schema.Schema;
 import dev.banister.sql.BoundStatement;
-import dev.banister.sql.Dialect;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SpellingException;
 import dev.banister.sql.SqlStatement;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ScratchExecutor implements LiveDatabase {
   private static final Pattern TEMPORARY =
       Pattern.compile("\\s*CREATE TABLE (\"?_alembic_tmp_[^\\s(]*)");
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final DdlWriter writer;
   private final Set<String> guesses = new LinkedHashSet<>();
   private final List<ExecutedStatement> executed = new ArrayList<>();
@@ -38,7 +37,7 @@ final class ScratchExecutor implements LiveDatabase {
   private @Nullable RecordedOperation last;
   private @Nullable Unknown undetermined;
 
-  ScratchExecutor(SqliteDatabase database, DdlWriter writer) {
+  ScratchExecutor(ScratchDatabase database, DdlWriter writer) {
     this.database = database;
     this.writer = writer;
   }
@@ -138,7 +137,7 @@ final class ScratchExecutor implements LiveDatabase {
   @Override
   public Rows query(SqlStatement statement) throws RefusedException {
     try {
-      BoundStatement bound = Spelling.of(Dialect.SQLITE).bound(statement);
+      BoundStatement bound = Spelling.of(database.dialect()).bound(statement);
       return send(bound.sql(), List.of(bound.parameters()));
     } catch (SpellingException e) {
       throw new RefusedException(e.exception(), String.valueOf(e.getMessage()));

@@ -132,7 +132,7 @@ final class VerdictRules {
 
   private Optional<Judgement> nothingRan() {
     return operations(evidence.bareUpgrade) == 0 && operations(evidence.downgrade) == 0
-        ? of(Verdict.INCONCLUSIVE, "Nothing ran on sqlite.")
+        ? of(Verdict.INCONCLUSIVE, "Nothing ran on " + evidence.dialect.id() + ".")
         : Optional.empty();
   }
 
@@ -152,7 +152,8 @@ final class VerdictRules {
 
   /** A script that stumbles over a seeded value proves nothing; the database's refusal does. */
   private static boolean isOfDatabase(Broke broke) {
-    return broke.message().startsWith("(sqlite3.");
+    return broke.message().startsWith("(sqlite3.")
+        || broke.message().startsWith("(psycopg.errors.");
   }
 
   private Optional<Judgement> noDowngrade() {

@@ -1,7 +1,7 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.ScriptConnection;
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.operation.Direction;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.revision.RevisionGraph;
@@ -17,10 +17,10 @@ final class VersionRows {
   private static final String CREATE =
       "CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL,"
           + " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))";
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final RevisionGraph graph;
 
-  VersionRows(SqliteDatabase database, RevisionGraph graph) {
+  VersionRows(ScratchDatabase database, RevisionGraph graph) {
     this.database = database;
     this.graph = graph;
   }

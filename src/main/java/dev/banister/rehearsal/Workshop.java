@@ -1,6 +1,6 @@
 package dev.banister.rehearsal;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.project.MigrationScript;
 import java.util.function.Predicate;
 
@@ -10,11 +10,11 @@ import java.util.function.Predicate;
  * @param documented whether a script's author admits a loss
  */
 record Workshop(
-    SqliteDatabase database,
+    ScratchDatabase database,
     MigrationRunner runner,
     RehearsalOptions options,
     RehearsalListener listener,
-    KeptFiles kept,
+    StepKeeper kept,
     EarlierFailures earlier,
     Predicate<MigrationScript> documented) {
 

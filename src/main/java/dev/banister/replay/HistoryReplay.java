@@ -9,13 +9,16 @@ import dev.banister.schema.SchemaDifference;
 import dev.banister.sql.Dialect;
 import dev.banister.sql.NamingConvention;
 import dev.banister.value.Unknown;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +33,14 @@ public final class HistoryReplay {
   private final NamingConvention convention;
   private final StreamRunner runner;
 
+  /** Of the thread that replays downgrades. */
+  private final StreamRunner downgrades;
+
   public HistoryReplay(Dialect dialect, NamingConvention convention) {
     this.dialect = dialect;
     this.convention = convention;
     this.runner = new StreamRunner(new OperationReplay(dialect, convention), dialect);
+    this.downgrades = new StreamRunner(new OperationReplay(dialect, convention), dialect);
   }
 
   /**
@@ -43,28 +50,47 @@ public final class HistoryReplay {
    *     nothing is certain after it
    */
   public Map<RevisionId, RevisionReplay> replay(
-      Map<RevisionId, Recording> recordings, RevisionGraph graph) {
+      Map<RevisionId, Recording> recordings, RevisionGraph graph) throws InterruptedException {
     Tracked base =
         new Tracked(AssumedTables.before(recordings.values(), dialect, convention), Set.of());
     Map<RevisionId, Tracked> after = new LinkedHashMap<>();
-    Map<RevisionId, RevisionReplay> replays = new LinkedHashMap<>();
-    for (RevisionId id : graph.upgradeOrder()) {
-      Tracked before = before(id, graph, recordings, after, base);
-      Recording recording = recordings.get(id);
-      if (recording == null) {
-        after.put(id, before.withAll());
-        continue;
+    Map<RevisionId, Future<RevisionReplay>> replays = new LinkedHashMap<>();
+    ExecutorService behind = Executors.newSingleThreadExecutor();
+    try {
+      for (RevisionId id : graph.upgradeOrder()) {
+        Tracked before = before(id, graph, recordings, after, base);
+        Recording recording = recordings.get(id);
+        if (recording == null) {
+          after.put(id, before.withAll());
+          continue;
+        }
+        StreamRunner.Run upgrade = runner.run(recording.upgrade(), before);
+        after.put(id, upgrade.after());
+        replays.put(id, behind.submit(() -> revision(id, recording, before, upgrade)));
       }
-      StreamRunner.Run upgrade = runner.run(recording.upgrade(), before);
-      after.put(id, upgrade.after());
-      replays.put(id, revision(id, recording, before, upgrade));
+      return ended(replays);
+    } finally {
+      behind.shutdownNow();
     }
-    return Collections.unmodifiableMap(replays);
   }
 
+  private static Map<RevisionId, RevisionReplay> ended(
+      Map<RevisionId, Future<RevisionReplay>> replays) throws InterruptedException {
+    Map<RevisionId, RevisionReplay> ended = new LinkedHashMap<>();
+    for (Map.Entry<RevisionId, Future<RevisionReplay>> replay : replays.entrySet()) {
+      try {
+        ended.put(replay.getKey(), replay.getValue().get());
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a downgrade could not be replayed", e.getCause());
+      }
+    }
+    return Collections.unmodifiableMap(ended);
+  }
+
+  /** Nothing hangs on where a downgrade leads, so this runs beside the upgrades that follow. */
   private RevisionReplay revision(
       RevisionId id, Recording recording, Tracked before, StreamRunner.Run upgrade) {
-    StreamRunner.Run downgrade = runner.run(recording.downgrade(), upgrade.after());
+    StreamRunner.Run downgrade = downgrades.run(recording.downgrade(), upgrade.after());
     List<SchemaDifference> differences =
         SchemaDiff.between(before.schema(), downgrade.after().schema(), dialect).stream()
             .filter(HistoryReplay::isProven)
@@ -93,9 +119,12 @@ public final class HistoryReplay {
       Map<RevisionId, Recording> recordings,
       Map<RevisionId, Tracked> after,
       Tracked base) {
-    Set<RevisionId> ancestors = graph.ancestors(id);
-    List<RevisionId> parents = new ArrayList<>(graph.downRevisions(id));
+    Set<RevisionId> parents = new LinkedHashSet<>(graph.downRevisions(id));
     parents.addAll(graph.dependencies(id));
+    if (parents.size() == 1) {
+      return after.getOrDefault(parents.iterator().next(), base);
+    }
+    Set<RevisionId> ancestors = graph.ancestors(id);
     RevisionId nearest = null;
     int most = -1;
     for (RevisionId parent : parents) {

@@ -35,6 +35,15 @@ public final class JsonText {
 
   /** Half a character, which a script may hold and UTF-8 can't, is escaped. */
   private static String escaped(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return lone(text);
+      }
+    }
+    return text;
+  }
+
+  private static String lone(String text) {
     return LONE_SURROGATE
         .matcher(text)
         .replaceAll(m -> String.format(Locale.ROOT, "\\\\u%04x", (int) m.group().charAt(0)));

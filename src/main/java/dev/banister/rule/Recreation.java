@@ -31,7 +31,7 @@ final class Recreation {
     Placed place = Placed.of(table.name(), dialect);
     List<String> items = new ArrayList<>();
     items.add(PythonText.of(place.name()));
-    table.columns().forEach(c -> items.add(column(c)));
+    table.columns().forEach(c -> items.add(column(withoutOwnSequence(table.name(), c))));
     if (table.primaryKey() != null) {
       items.add(
           "sa.PrimaryKeyConstraint("
@@ -52,6 +52,15 @@ final class Recreation {
     return table.indexes().values().stream()
         .map(i -> index(table.name(), i))
         .collect(Collectors.joining("\n", created + (table.indexes().isEmpty() ? "" : "\n"), ""));
+  }
+
+  /** SQLAlchemy makes the sequence of a serial column by itself. */
+  private static Column withoutOwnSequence(String table, Column column) {
+    String own = table.replaceFirst("^.*\\.", "") + "_" + column.name() + "_seq";
+    String text = column.defaultText();
+    return text != null && text.startsWith("nextval(") && text.contains(own)
+        ? column.withDefault(null)
+        : column;
   }
 
   String column(Column column) {
@@ -144,7 +153,7 @@ final class Recreation {
               + ", name="
               + PythonText.of(name)
               + ").create(op.get_bind())";
-      case TABLE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX -> null;
+      case TABLE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX, OTHER -> null;
     };
   }
 

@@ -30,7 +30,8 @@ public final class Repair {
           SchemaDifference.Kind.TABLE,
           SchemaDifference.Kind.SEQUENCE,
           SchemaDifference.Kind.FUNCTION,
-          SchemaDifference.Kind.ENUM);
+          SchemaDifference.Kind.ENUM,
+          SchemaDifference.Kind.OTHER);
 
   private final Schema before;
   private final Dialect dialect;
@@ -43,7 +44,8 @@ public final class Repair {
   }
 
   /** The body of a downgrade that undoes all of it, or null when a part has no sure repair. */
-  public @Nullable String ofAll(List<SchemaDifference> left) {
+  public @Nullable String ofAll(List<SchemaDifference> all) {
+    List<SchemaDifference> left = all.stream().filter(d -> !OwnedSequence.is(d, all)).toList();
     List<SchemaDifference> ordered =
         Stream.of(
                 left.stream().filter(d -> d.attribute() == null && d.before() == null).sorted(byKind()),
@@ -96,6 +98,7 @@ public final class Repair {
               ? null
               : place.onConstraint("drop_constraint", name, "type_=" + kindArgument(left));
       case ENUM -> "sa.Enum(name=" + name + ").drop(op.get_bind())";
+      case OTHER -> null;
       case VIEW, TRIGGER, SEQUENCE, FUNCTION ->
           "op.execute(" + PythonText.of(dropStatement(left)) + ")";
     };
@@ -149,7 +152,8 @@ public final class Repair {
               .findFirst()
               .map(f -> recreation.foreignKey(key, f))
               .orElse(null);
-      case VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION -> recreation.other(left.kind(), left.name());
+      case VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER ->
+          recreation.other(left.kind(), left.name());
     };
   }
 
@@ -194,7 +198,7 @@ public final class Repair {
       case CHECK -> "\"check\"";
       case FOREIGN_KEY -> "\"foreignkey\"";
       case PRIMARY_KEY -> "\"primary\"";
-      case TABLE, COLUMN, INDEX, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION -> "None";
+      case TABLE, COLUMN, INDEX, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER -> "None";
     };
   }
 }

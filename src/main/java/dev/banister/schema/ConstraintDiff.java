@@ -113,7 +113,8 @@ final class ConstraintDiff {
         .map(
             unique -> {
               String columns = CatalogWords.columns(unique.columns());
-              List<Aspect> aspects = List.of(new Aspect("columns", columns, columns));
+              List<Aspect> aspects =
+                  List.of(new Aspect("columns", columns, columns), options(unique.options()));
               return new Entry(Kind.UNIQUE, unique.name(), columns, columns, columns, aspects);
             })
         .toList();
@@ -125,7 +126,8 @@ final class ConstraintDiff {
             check -> {
               String text = check.condition();
               String canonical = spelling.condition(text);
-              List<Aspect> aspects = List.of(new Aspect("condition", canonical, text));
+              List<Aspect> aspects =
+                  List.of(new Aspect("condition", canonical, text), options(check.options()));
               String unnamed = "(" + text + ")";
               return new Entry(Kind.CHECK, check.name(), unnamed, canonical, text, aspects);
             })
@@ -146,10 +148,15 @@ final class ConstraintDiff {
             new Aspect("referenced columns", references, references),
             action("on delete", key.onDelete()),
             action("on update", key.onUpdate()),
-            deferrable(key));
+            deferrable(key),
+            options(key.options()));
     String place = columns + " " + key.referencedTable();
     String text = CatalogWords.of(key);
     return new Entry(Kind.FOREIGN_KEY, key.name(), columns, place, text, aspects);
+  }
+
+  private static Aspect options(String options) {
+    return new Aspect("options", options, options);
   }
 
   private static Aspect action(String attribute, String action) {

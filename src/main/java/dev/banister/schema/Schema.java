@@ -20,6 +20,8 @@ import java.util.Set;
  * @param enums labels by type name
  * @param sequences by name
  * @param functions definition by signature
+ * @param others definition of everything else by kind and name: {@code domain email}, {@code
+ *     extension citext}
  */
 public record Schema(
     Map<String, Table> tables,
@@ -27,7 +29,8 @@ public record Schema(
     Map<String, String> triggers,
     Map<String, List<String>> enums,
     Map<String, String> sequences,
-    Map<String, String> functions) {
+    Map<String, String> functions,
+    Map<String, String> others) {
 
   public static final Schema EMPTY =
       new Schema(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -39,6 +42,17 @@ public record Schema(
     enums = Collections.unmodifiableMap(new LinkedHashMap<>(enums));
     sequences = Collections.unmodifiableMap(new LinkedHashMap<>(sequences));
     functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  public Schema(
+      Map<String, Table> tables,
+      Map<String, String> views,
+      Map<String, String> triggers,
+      Map<String, List<String>> enums,
+      Map<String, String> sequences,
+      Map<String, String> functions) {
+    this(tables, views, triggers, enums, sequences, functions, Map.of());
   }
 
   public Optional<Table> table(String name) {
@@ -57,27 +71,27 @@ public record Schema(
   }
 
   public Schema withTables(Map<String, Table> changed) {
-    return new Schema(changed, views, triggers, enums, sequences, functions);
+    return new Schema(changed, views, triggers, enums, sequences, functions, others);
   }
 
   public Schema withViews(Map<String, String> changed) {
-    return new Schema(tables, changed, triggers, enums, sequences, functions);
+    return new Schema(tables, changed, triggers, enums, sequences, functions, others);
   }
 
   public Schema withTriggers(Map<String, String> changed) {
-    return new Schema(tables, views, changed, enums, sequences, functions);
+    return new Schema(tables, views, changed, enums, sequences, functions, others);
   }
 
   public Schema withEnums(Map<String, List<String>> changed) {
-    return new Schema(tables, views, triggers, changed, sequences, functions);
+    return new Schema(tables, views, triggers, changed, sequences, functions, others);
   }
 
   public Schema withSequences(Map<String, String> changed) {
-    return new Schema(tables, views, triggers, enums, changed, functions);
+    return new Schema(tables, views, triggers, enums, changed, functions, others);
   }
 
   public Schema withFunctions(Map<String, String> changed) {
-    return new Schema(tables, views, triggers, enums, sequences, changed);
+    return new Schema(tables, views, triggers, enums, sequences, changed, others);
   }
 
   /** This schema with {@code table} added or put in the place of its namesake. */

@@ -34,6 +34,7 @@ public final class SchemaDiff {
     diff.enums(before, after);
     diff.texts(Kind.SEQUENCE, before.sequences(), after.sequences(), statement);
     diff.texts(Kind.FUNCTION, before.functions(), after.functions(), statement);
+    diff.texts(Kind.OTHER, before.others(), after.others(), statement);
     return List.copyOf(diff.found);
   }
 
@@ -43,7 +44,7 @@ public final class SchemaDiff {
       Table now = after.tables().get(name);
       if (old == null || now == null) {
         found.add(whole(Kind.TABLE, name, text(old), text(now)));
-      } else if (!old.equals(now)) {
+      } else if (old != now && !old.equals(now)) {
         found.addAll(new TableDiff(old, now, spelling).differences());
       }
     }
@@ -59,7 +60,7 @@ public final class SchemaDiff {
       String now = after.get(name);
       if (old == null || now == null) {
         found.add(whole(kind, name, old, now));
-      } else if (!canonical.apply(old).equals(canonical.apply(now))) {
+      } else if (!old.equals(now) && !canonical.apply(old).equals(canonical.apply(now))) {
         found.add(new SchemaDifference(null, kind, name, "definition", old, now));
       }
     }

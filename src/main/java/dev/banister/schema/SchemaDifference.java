@@ -34,7 +34,8 @@ public record SchemaDifference(
     TRIGGER("trigger"),
     ENUM("enum type"),
     SEQUENCE("sequence"),
-    FUNCTION("function");
+    FUNCTION("function"),
+    OTHER("object");
 
     private final String word;
 

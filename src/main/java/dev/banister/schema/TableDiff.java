@@ -109,6 +109,7 @@ final class TableDiff {
     String name = keyName(was);
     attribute(Kind.PRIMARY_KEY, name, "columns", columns, CatalogWords.columns(is.columns()));
     attribute(Kind.PRIMARY_KEY, name, "name", was.name(), is.name());
+    attribute(Kind.PRIMARY_KEY, name, "options", was.options(), is.options());
   }
 
   private static String keyName(PrimaryKey key) {
@@ -138,6 +139,7 @@ final class TableDiff {
       attribute(Kind.INDEX, was.name(), "where", was.where(), is.where());
     }
     attribute(Kind.INDEX, was.name(), "method", method(was), method(is));
+    attribute(Kind.INDEX, was.name(), "options", was.options(), is.options());
   }
 
   private static String method(Index index) {

@@ -46,7 +46,8 @@ public final class Identifiers {
     return names.stream().map(this::quote).collect(Collectors.joining(", "));
   }
 
-  String quoteAlways(String name) {
+  /** The name in quotes, whether it needs them or not. */
+  public String quoteAlways(String name) {
     String quote = lexicon.quote();
     return quote + name.replace(quote, quote + quote) + quote;
   }

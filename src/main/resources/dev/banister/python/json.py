@@ -145,10 +145,10 @@ def dump(obj, fp, **options):
 
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None,
           parse_constant=None, object_pairs_hook=None):
-    if isinstance(s, bytes):
-        s = s.decode("utf-8")
     if _bn_native.is_unknown(s):
         return _bn_native.derive("json.loads", s)
+    if isinstance(s, bytes):
+        s = s.decode("utf-8")
     if not isinstance(s, str):
         raise TypeError(
             f"the JSON object must be str, bytes or bytearray, not {type(s).__name__}"

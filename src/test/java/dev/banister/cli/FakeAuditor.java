@@ -4,14 +4,18 @@ import dev.banister.audit.AuditListener;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
+import dev.banister.audit.RecordedProject;
 import dev.banister.audit.RevisionAudit;
+import dev.banister.operation.Recording;
 import dev.banister.project.MigrationProject;
 import dev.banister.rehearsal.Rollback;
 import dev.banister.report.Harbor;
 import dev.banister.revision.RevisionId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every question with one prepared audit, and remembers what it was asked. */
@@ -60,6 +64,18 @@ final class FakeAuditor implements Auditor {
       case RuntimeException e -> throw e;
       default -> throw new AssertionError("An auditor throws nothing of this kind.", failure);
     }
+  }
+
+  @Override
+  public RecordedProject record(Path folder, AuditOptions options, AuditListener listener)
+      throws InterruptedException {
+    Map<RevisionId, Recording> recordings = new LinkedHashMap<>();
+    for (RevisionAudit revision : audit(folder, options, listener).revisions()) {
+      if (revision.recording() != null) {
+        recordings.put(revision.script().revision().id(), revision.recording());
+      }
+    }
+    return new RecordedProject(result.project(), recordings);
   }
 
   @Override

@@ -27,9 +27,9 @@ final class SqliteDatabaseTest {
   @Test
   void goesBackToASnapshotAsOftenAsAsked() throws Exception {
     try (SqliteDatabase database = SqliteDatabase.inMemory(LIMIT)) {
-      SqliteDatabase.Snapshot empty = database.snapshot();
+      Snapshot empty = database.snapshot();
       database.run("CREATE TABLE t (a); INSERT INTO t VALUES (1)");
-      SqliteDatabase.Snapshot filled = database.snapshot();
+      Snapshot filled = database.snapshot();
 
       database.restore(empty);
       assertThat(database.inspect().tableNames()).isEmpty();
@@ -45,7 +45,7 @@ final class SqliteDatabaseTest {
   @Test
   void forgetsThatForeignKeysWereEnforced() throws Exception {
     try (SqliteDatabase database = SqliteDatabase.inMemory(LIMIT)) {
-      SqliteDatabase.Snapshot empty = database.snapshot();
+      Snapshot empty = database.snapshot();
       database.run("PRAGMA foreign_keys = ON");
       database.restore(empty);
 

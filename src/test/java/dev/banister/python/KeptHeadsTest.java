@@ -32,26 +32,26 @@ class KeptHeadsTest {
 
   @Test
   void givesTheSameHeadWithoutReadingAgain() {
-    SourceReading first = heads("build 1").read(SCRIPT);
+    SourceReading first = heads("build 1").read(SCRIPT, "a1.py");
 
-    assertThat(heads("build 1").read(SCRIPT)).isEqualTo(first);
-    assertThat(first).isEqualTo(new ScriptHeadReader().read(SCRIPT));
+    assertThat(heads("build 1").read(SCRIPT, "a1.py")).isEqualTo(first);
+    assertThat(first).isEqualTo(new ScriptHeadReader().read(SCRIPT, "a1.py"));
     assertThat(read).isEqualTo(1);
   }
 
   @Test
   void givesTheSameRefusalToo() {
-    SourceReading first = heads("build 1").read("def upgrade(:\n");
+    SourceReading first = heads("build 1").read("def upgrade(:\n", "a1.py");
 
     assertThat(first).isInstanceOf(SourceReading.Refused.class);
-    assertThat(heads("build 1").read("def upgrade(:\n")).isEqualTo(first);
+    assertThat(heads("build 1").read("def upgrade(:\n", "a1.py")).isEqualTo(first);
     assertThat(read).isEqualTo(1);
   }
 
   @Test
   void readsAnewForAnotherBuild() {
-    heads("build 1").read(SCRIPT);
-    heads("build 2").read(SCRIPT);
+    heads("build 1").read(SCRIPT, "a1.py");
+    heads("build 2").read(SCRIPT, "a1.py");
 
     assertThat(read).isEqualTo(2);
   }
@@ -72,9 +72,9 @@ class KeptHeadsTest {
           private final SourceReader reader = new ScriptHeadReader();
 
           @Override
-          public SourceReading read(String source) {
+          public SourceReading read(String source, String file) {
             read++;
-            return reader.read(source);
+            return reader.read(source, file);
           }
 
           @Override

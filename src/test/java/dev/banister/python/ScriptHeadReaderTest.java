@@ -188,7 +188,7 @@ class ScriptHeadReaderTest {
         "def f((a, b)): pass",
       })
   void tellsPythonTwo(String line) {
-    assertThat(reader.read("revision = 'a1'\n" + line + "\n"))
+    assertThat(reader.read("revision = 'a1'\n" + line + "\n", "a1.py"))
         .isEqualTo(
             new SourceReading.Refused(
                 Kind.PYTHON_2,
@@ -198,7 +198,7 @@ class ScriptHeadReaderTest {
 
   @Test
   void tellsPythonTwoFromAnExceptWithAComma() {
-    assertThat(reader.read("try:\n    f()\nexcept E, e:\n    pass\n"))
+    assertThat(reader.read("try:\n    f()\nexcept E, e:\n    pass\n", "a1.py"))
         .isInstanceOfSatisfying(
             SourceReading.Refused.class,
             refused -> assertThat(refused.kind()).isEqualTo(Kind.PYTHON_2));
@@ -223,12 +223,12 @@ class ScriptHeadReaderTest {
         "x = f'{a!r:>{w}} {b[\"c\"]}'",
       })
   void takesPythonThree(String line) {
-    assertThat(reader.read(line + "\n")).isInstanceOf(SourceReading.Read.class);
+    assertThat(reader.read(line + "\n", "a1.py")).isInstanceOf(SourceReading.Read.class);
   }
 
   @Test
   void saysWhichLineIsNoPython() {
-    assertThat(reader.read("x = 1\nx = = 2\n"))
+    assertThat(reader.read("x = 1\nx = = 2\n", "a1.py"))
         .isEqualTo(
             new SourceReading.Refused(
                 Kind.SYNTAX,
@@ -238,7 +238,9 @@ class ScriptHeadReaderTest {
 
   @Test
   void namesTheBracketThatIsNeverClosed() {
-    assertThat(reader.read("def f():\n    op.x('(', # (\n        [1)\n\ndef g():\n    pass\n"))
+    assertThat(
+            reader.read(
+                "def f():\n    op.x('(', # (\n        [1)\n\ndef g():\n    pass\n", "a1.py"))
         .isEqualTo(
             new SourceReading.Refused(
                 Kind.SYNTAX,
@@ -251,7 +253,7 @@ class ScriptHeadReaderTest {
   void survivesExpressionsOfAnyDepth() {
     String deep = "(".repeat(100_000) + ")".repeat(100_000);
 
-    assertThat(reader.read("x = " + deep)).isInstanceOf(SourceReading.Refused.class);
+    assertThat(reader.read("x = " + deep, "a1.py")).isInstanceOf(SourceReading.Refused.class);
   }
 
   @Test
@@ -278,7 +280,7 @@ class ScriptHeadReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"x = rf'", "await"})
   void refusesWhatItsParserFailsOn(String source) {
-    assertThat(reader.read(source)).isInstanceOf(SourceReading.Refused.class);
+    assertThat(reader.read(source, "a1.py")).isInstanceOf(SourceReading.Refused.class);
     assertThat(reader.namingConvention(source)).isEmpty();
   }
 
@@ -289,6 +291,6 @@ class ScriptHeadReaderTest {
   }
 
   private ScriptHead head(String source) {
-    return ((SourceReading.Read) reader.read(source)).head();
+    return ((SourceReading.Read) reader.read(source, "a1.py")).head();
   }
 }

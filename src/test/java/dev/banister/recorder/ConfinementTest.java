@@ -133,7 +133,9 @@ class ConfinementTest {
 
   private static void assertThatItRecords(Confinement confinement) throws Exception {
     RecorderLimits limits = new RecorderLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 128);
-    try (Recorder recorder = new ChildRecorder(1, limits, SourceFinder.NONE, () -> confinement)) {
+    try (Recorder recorder =
+        new ChildRecorder(
+            1, limits, SourceFinder.NONE, Preparation.of(limits), () -> confinement)) {
       String script = "def upgrade():\n    op.drop_table('t')\n";
       assertThat(recorder.record(Scripts.of(script), Dialect.SQLITE).upgrade().end())
           .isEqualTo(new Completed());

@@ -55,7 +55,7 @@ class FuzzTest {
     try (Recorder recorder = new ChildRecorder(1, limits, SourceFinder.NONE)) {
       for (int i = 0; i < count; i++) {
         String damaged = damaged(scripts, i);
-        assertThat(new ScriptHeadReader().read(damaged)).as(damaged).isNotNull();
+        assertThat(new ScriptHeadReader().read(damaged, "a1.py")).as(damaged).isNotNull();
         long begin = System.nanoTime();
         Recording recording = recorder.record(Scripts.whole(damaged), Dialect.POSTGRESQL);
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);

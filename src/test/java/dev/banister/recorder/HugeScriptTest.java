@@ -40,7 +40,7 @@ class HugeScriptTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("scripts")
   void endsForAReason(String name, String script) throws InterruptedException {
-    assertThat(new ScriptHeadReader().read(script)).isNotNull();
+    assertThat(new ScriptHeadReader().read(script, "a1.py")).isNotNull();
 
     End end = recorder.record(Scripts.whole(script), Dialect.SQLITE).upgrade().end();
 

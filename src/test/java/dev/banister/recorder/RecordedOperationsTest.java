@@ -167,7 +167,8 @@ class RecordedOperationsTest {
   }
 
   private static Existing integer() {
-    return new Existing(ColumnType.of("Integer"), null, Setting.absent(), null, null, null, null);
+    return new Existing(
+        ColumnType.of("Integer"), null, null, Setting.absent(), null, null, null, null);
   }
 
   private static AlterColumn altered(

@@ -2,6 +2,7 @@ package dev.banister.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banister.database.MemoryPlace;
 import dev.banister.database.CatalogDifferences;
 import dev.banister.database.CatalogJson;
 import dev.banister.database.SqliteDatabase;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("corpus")
 final class ReferenceCorpusTest {
-  private static final Map<String, String> PHOENIX =
+  static final Map<String, String> PHOENIX =
       Map.of(
           "ix", "ix_%(table_name)s_%(column_0_N_name)s",
           "uq", "uq_%(table_name)s_%(column_0_N_name)s",
@@ -106,7 +107,7 @@ final class ReferenceCorpusTest {
         .containsExactlyElementsOf(reference.stream().map(ReferenceCorpusTest::ending).toList());
   }
 
-  private static String ending(RoundTrip trip) {
+  static String ending(RoundTrip trip) {
     boolean differs =
         trip.step(StepKind.DOWNGRADE).orElseThrow().outcome() instanceof StepResult.Differs d
             && !d.schema().isEmpty();
@@ -118,7 +119,7 @@ final class ReferenceCorpusTest {
         differs);
   }
 
-  private static String ending(Map<String, String> line) {
+  static String ending(Map<String, String> line) {
     return ending(
         line.get("revision"),
         line.get("up"),
@@ -132,7 +133,7 @@ final class ReferenceCorpusTest {
     return revision + " " + up + " " + down + " " + again + (differs ? " differs" : "");
   }
 
-  private static Path corpus() {
+  static Path corpus() {
     return Path.of(
         Objects.requireNonNull(
             System.getProperty("banister.corpus"),
@@ -150,6 +151,7 @@ final class ReferenceCorpusTest {
       }
       Rehearsal rehearsal =
           new Rehearsal(
+              new MemoryPlace(),
               recorder,
               () ->
                   DdlWriter.live(
@@ -201,7 +203,7 @@ final class ReferenceCorpusTest {
     }
   }
 
-  private static String outcome(RoundTrip trip, StepKind kind) {
+  static String outcome(RoundTrip trip, StepKind kind) {
     return switch (trip.step(kind).orElseThrow().outcome()) {
       case Failed failed -> "error";
       case Skipped(String reason) when reason.equals("there is no downgrade()") -> "missing";
@@ -211,7 +213,7 @@ final class ReferenceCorpusTest {
     };
   }
 
-  private static List<Map<String, String>> reference(String name) throws IOException {
+  static List<Map<String, String>> reference(String name) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(

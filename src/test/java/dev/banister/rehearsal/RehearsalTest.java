@@ -36,7 +36,7 @@ final class RehearsalTest {
     return trip.revision() + " " + trip.verdict().word() + ": " + trip.reason();
   }
 
-  private static String summary(SampleHistory history) throws BaseException {
+  private static String summary(SampleHistory history) throws Exception {
     return summary(history.stairway().getLast());
   }
 
@@ -477,7 +477,7 @@ final class RehearsalTest {
     assertThat(outcomes(history)).isEqualTo(outcomes(history));
   }
 
-  private static List<StepResult.Outcome> outcomes(SampleHistory history) throws BaseException {
+  private static List<StepResult.Outcome> outcomes(SampleHistory history) throws Exception {
     return history.stairway().stream()
         .flatMap(t -> t.steps().stream())
         .map(StepResult::outcome)

@@ -20,7 +20,7 @@ final class RollbackTest {
   }
 
   private static Rollback rollback(SampleHistory history, String from, @Nullable String to)
-      throws BaseException {
+      throws Exception {
     return history
         .rehearsal(RehearsalOptions.DEFAULT)
         .rollback(

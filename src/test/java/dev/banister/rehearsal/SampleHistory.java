@@ -1,5 +1,6 @@
 package dev.banister.rehearsal;
 
+import dev.banister.database.MemoryPlace;
 import dev.banister.ddl.BatchRecreate;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
@@ -97,6 +98,7 @@ final class SampleHistory {
 
   Rehearsal rehearsal(RehearsalOptions options) {
     return new Rehearsal(
+        new MemoryPlace(),
         recorder,
         () -> DdlWriter.live(Dialect.SQLITE, NamingConvention.DEFAULT, NO_BATCH),
         options,
@@ -104,11 +106,11 @@ final class SampleHistory {
   }
 
   /** Every revision's round trip with five rows a table. */
-  List<RoundTrip> stairway() throws BaseException {
+  List<RoundTrip> stairway() throws Exception {
     return rehearsal(RehearsalOptions.DEFAULT).stairway(history(), RehearsalListener.SILENT);
   }
 
-  List<RoundTrip> bareStairway() throws BaseException {
+  List<RoundTrip> bareStairway() throws Exception {
     return rehearsal(RehearsalOptions.of(0, 1)).stairway(history(), RehearsalListener.SILENT);
   }
 

@@ -36,7 +36,8 @@ class HistoryReplayTest {
     return RevisionGraph.of(revisions);
   }
 
-  private static Map<RevisionId, RevisionReplay> replay(String graph, Recording... recordings) {
+  private static Map<RevisionId, RevisionReplay> replay(String graph, Recording... recordings)
+      throws InterruptedException {
     Map<RevisionId, Recording> byId = new LinkedHashMap<>();
     int n = 0;
     for (RevisionId id : graph(graph).revisions().keySet()) {
@@ -45,7 +46,8 @@ class HistoryReplayTest {
     return new HistoryReplay(Dialect.SQLITE, NamingConvention.DEFAULT).replay(byId, graph(graph));
   }
 
-  private static RevisionReplay last(String graph, Recording... recordings) {
+  private static RevisionReplay last(String graph, Recording... recordings)
+      throws InterruptedException {
     return List.copyOf(replay(graph, recordings).values()).getLast();
   }
 
@@ -54,7 +56,7 @@ class HistoryReplayTest {
   }
 
   @Test
-  void aDowngradeThatForgetsAColumnLeavesADifference() {
+  void aDowngradeThatForgetsAColumnLeavesADifference() throws InterruptedException {
     RevisionReplay replay =
         last(
             "a, b<a",
@@ -66,7 +68,7 @@ class HistoryReplayTest {
   }
 
   @Test
-  void aMergePointSeesBothBranchesAndABranchOnlyItsOwn() {
+  void aMergePointSeesBothBranchesAndABranchOnlyItsOwn() throws InterruptedException {
     Map<RevisionId, RevisionReplay> replays =
         replay(
             "a, b<a, c<a, d<b+c",
@@ -81,7 +83,8 @@ class HistoryReplayTest {
   }
 
   @Test
-  void aTableThatNoRevisionCreatesIsAssumedWithWhatTheDowngradeReveals() {
+  void aTableThatNoRevisionCreatesIsAssumedWithWhatTheDowngradeReveals()
+      throws InterruptedException {
     RevisionReplay replay =
         last(
             "a",
@@ -100,7 +103,7 @@ class HistoryReplayTest {
   }
 
   @Test
-  void anAssumedColumnWhoseTypeNobodyTellsProvesNoDifference() {
+  void anAssumedColumnWhoseTypeNobodyTellsProvesNoDifference() throws InterruptedException {
     RevisionReplay replay =
         last(
             "a",
@@ -111,7 +114,7 @@ class HistoryReplayTest {
   }
 
   @Test
-  void aTableThatAMigrationDroppedIsNotAssumed() {
+  void aTableThatAMigrationDroppedIsNotAssumed() throws InterruptedException {
     RevisionReplay replay =
         last(
             "a, b<a, c<b",
@@ -122,7 +125,7 @@ class HistoryReplayTest {
   }
 
   @Test
-  void whatWasNotFollowedStaysUncertainUntilItIsMadeAnew() {
+  void whatWasNotFollowedStaysUncertainUntilItIsMadeAnew() throws InterruptedException {
     Map<RevisionId, RevisionReplay> replays =
         replay(
             "a, b<a, c<b",

@@ -98,6 +98,7 @@ class PostgresqlSnippetsTest {
       case ENUM -> "enums";
       case SEQUENCE -> "sequences";
       case FUNCTION -> "functions";
+      case OTHER -> "others";
     };
   }
 }

@@ -184,6 +184,92 @@ def upgrade():
 def downgrade():
     pass
 
+# === rows_in_between
+#: CREATE TABLE role (id INTEGER NOT NULL PRIMARY KEY, name TEXT);
+#: CREATE TABLE permission (id INTEGER NOT NULL PRIMARY KEY, name TEXT);
+#: CREATE TABLE role_permission (role_id INTEGER, permission_id INTEGER);
+#: INSERT INTO role VALUES (1, 'admin'), (2, 'guest');
+#: INSERT INTO permission VALUES (1, 'read'), (2, 'write'), (3, 'drop');
+#: INSERT INTO role_permission VALUES (1, 1), (1, 2), (2, 1), (2, 3), (1, 3);
+from sqlalchemy.orm import declarative_base, relationship, Session
+Base = declarative_base()
+pairs = sa.Table("role_permission", Base.metadata,
+    sa.Column("role_id", sa.Integer, sa.ForeignKey("role.id")),
+    sa.Column("permission_id", sa.Integer, sa.ForeignKey("permission.id")))
+class Role(Base):
+    __tablename__ = "role"
+    id = sa.Column(sa.Integer, primary_key=True)
+    name = sa.Column(sa.Text)
+    permissions = relationship("Permission", secondary=pairs, backref="roles")
+class Permission(Base):
+    __tablename__ = "permission"
+    id = sa.Column(sa.Integer, primary_key=True)
+    name = sa.Column(sa.Text)
+def upgrade():
+    session = Session(bind=op.get_bind())
+    read = session.query(Permission).filter_by(name="read").one()
+    drop = session.query(Permission).filter_by(name="drop").one()
+    for role in session.query(Role).order_by(Role.id):
+        see(role.name, [p.name for p in role.permissions], read in role.permissions)
+        if drop in role.permissions:
+            role.permissions.remove(drop)
+            role.permissions.append(Permission(name="grant to " + role.name))
+    session.flush()
+    see([r.name for r in session.query(Permission).filter_by(name="write").one().roles])
+    session.delete(read)
+    session.add(Role(name="new", permissions=[drop]))
+    session.commit()
+def downgrade():
+    session = Session(bind=op.get_bind())
+    admin = session.query(Role).filter_by(name="admin").one()
+    admin.permissions = [session.get(Permission, 2)]
+    session.flush()
+    see(len(admin.permissions))
+    session.delete(admin)
+    session.commit()
+
+# === what_belongs_to_a_deleted_object
+#: CREATE TABLE parent (id INTEGER NOT NULL PRIMARY KEY, name TEXT);
+#: CREATE TABLE child (id INTEGER NOT NULL PRIMARY KEY, parent_id INTEGER, name TEXT);
+#: CREATE TABLE note (id INTEGER NOT NULL PRIMARY KEY, parent_id INTEGER, name TEXT);
+#: INSERT INTO parent VALUES (1, 'p'), (2, 'q');
+#: INSERT INTO child VALUES (1, 1, 'c1'), (2, 1, 'c2'), (3, 2, 'c3');
+#: INSERT INTO note VALUES (1, 1, 'n1'), (2, 2, 'n2');
+from sqlalchemy.orm import backref, declarative_base, relationship, Session
+Base = declarative_base()
+class Parent(Base):
+    __tablename__ = "parent"
+    id = sa.Column(sa.Integer, primary_key=True)
+    name = sa.Column(sa.Text)
+class Child(Base):
+    __tablename__ = "child"
+    id = sa.Column(sa.Integer, primary_key=True)
+    parent_id = sa.Column(sa.Integer, sa.ForeignKey("parent.id"))
+    name = sa.Column(sa.Text)
+    parent = relationship(Parent, backref="children")
+class Note(Base):
+    __tablename__ = "note"
+    id = sa.Column(sa.Integer, primary_key=True)
+    parent_id = sa.Column(sa.Integer, sa.ForeignKey("parent.id"))
+    name = sa.Column(sa.Text)
+    parent = relationship(lambda: Parent, backref=backref("notes", cascade="all, delete-orphan"))
+def upgrade():
+    session = Session(bind=op.get_bind())
+    p = session.query(Parent).filter_by(name="p").one()
+    see([c.name for c in p.children], [n.name for n in p.notes])
+    session.delete(p)
+    session.flush()
+    q = session.query(Parent).filter_by(name="q").one()
+    q.children.append(Child(name="new"))
+    session.query(Child).filter_by(name="c1").one().parent = q
+    session.commit()
+def downgrade():
+    session = Session(bind=op.get_bind())
+    for child in session.query(Child).join(Child.parent).filter(Parent.name == "q"):
+        see(child.name, child.parent.name)
+        child.parent = None
+    session.commit()
+
 # === relationships_left_alone
 #: CREATE TABLE parent (id INTEGER NOT NULL PRIMARY KEY, name TEXT);
 #: CREATE TABLE child (id INTEGER NOT NULL PRIMARY KEY, parent_id INTEGER, name TEXT);

@@ -50,7 +50,7 @@ public final class Library {
   /** Forgets what scripts left in the modules: the next script finds all of them as new. */
   public void restart() {
     loaded.clear();
-    natives = new NativeFunctions(interpreter, machine).module();
+    natives = null;
   }
 
   /** A module, or null when the standard library has none of the name. */
@@ -83,13 +83,21 @@ public final class Library {
 
   private LibraryModule run(String name, Module module) {
     PyStringMap globals = interpreter.globals(name, module.file(), module.signatures(), false);
-    globals.__setitem__("_bn_native", natives);
+    globals.__setitem__("_bn_native", natives());
     interpreter.run(module.code(), globals);
     Map<String, PyObject> names = new LinkedHashMap<>();
     for (PyObject each : globals.__finditem__("__all__").asIterable()) {
       names.put(Texts.of(each), globals.__getitem__(each));
     }
     return new LibraryModule(name, names, interpreter.budget());
+  }
+
+  /** Made for the first module that a script imports; most scripts import none. */
+  private PyObject natives() {
+    if (natives == null) {
+      natives = new NativeFunctions(interpreter, machine).module();
+    }
+    return natives;
   }
 
   /** A module that has been translated and waits to be run. */

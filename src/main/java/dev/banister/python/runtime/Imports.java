@@ -1,5 +1,6 @@
 package dev.banister.python.runtime;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -9,6 +10,9 @@ import org.python.core.PyStringMap;
 
 /** Answers the imports of scripts. */
 final class Imports {
+  /** Modules of the standard library of which somebody else may know better. */
+  private static final Set<String> ASKED_FIRST = Set.of("os", "importlib");
+
   private final Function<String, @Nullable PyObject> standard;
   private final Function<String, @Nullable PyObject> others;
   private final ExceptionTypes exceptions;
@@ -36,7 +40,7 @@ final class Imports {
   }
 
   private @Nullable PyObject find(String name) {
-    if (name.equals("os")) {
+    if (ASKED_FIRST.contains(name)) {
       PyObject other = others.apply(name);
       if (other != null) {
         return other;

@@ -8,6 +8,7 @@ import org.python.core.Py;
 import org.python.core.PyDictionary;
 import org.python.core.PyFrame;
 import org.python.core.PyObject;
+import org.python.core.PyStringMap;
 import org.python.core.PyTableCode;
 
 /** Built-in functions that look at objects, and those that are refused. */
@@ -19,7 +20,6 @@ final class ObjectFunctions {
           Map.entry("exec", "scripts may not run code from texts"),
           Map.entry("compile", "scripts may not run code from texts"),
           Map.entry("__import__", "scripts import with the import statement"),
-          Map.entry("globals", "scripts may not change their variables by name"),
           Map.entry("input", "nobody is there to answer"),
           Map.entry("breakpoint", "nobody is there to answer"),
           Map.entry("help", "nobody is there to answer"));
@@ -46,6 +46,7 @@ final class ObjectFunctions {
     define(names, "isinstance(obj, class_or_tuple, /)", v -> instances.isInstance(v[0], v[1]));
     define(names, "issubclass(cls, class_or_tuple, /)", v -> instances.isSubclass(v[0], v[1]));
     define(names, "locals()", v -> locals());
+    define(names, "globals()", v -> globals(names));
     define(names, "repr(obj, /)", v -> Py.newUnicode(Representation.of(v[0])));
     define(names, "setattr(obj, name, value, /)", v -> write(v[0], v[1], v[2]));
     define(names, "vars(object=, /)", v -> variables(v[0]));
@@ -137,6 +138,14 @@ final class ObjectFunctions {
 
   private PyObject variables(@Nullable PyObject object) {
     return object == null ? locals() : attributes.read(object, "__dict__");
+  }
+
+  /** The variables of the module whose code calls. */
+  private PyObject globals(Map<String, PyObject> builtins) {
+    if (Py.getFrame().f_globals instanceof PyStringMap globals) {
+      return new GlobalVariables(globals, builtins, budget);
+    }
+    throw budget.unsupported("globals()");
   }
 
   /** A copy of the variables of the function that calls. */

@@ -2,6 +2,7 @@ package dev.banister.python.translate;
 
 import com.sonar.sslr.api.RecognitionException;
 import dev.banister.python.runtime.ProblemKind;
+import java.util.Arrays;
 import org.sonar.plugins.python.api.tree.FileInput;
 import org.sonar.plugins.python.api.tree.Token;
 import org.sonar.plugins.python.api.tree.Tree;
@@ -15,15 +16,18 @@ final class Source {
 
   Source(String text) {
     this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
-    this.lineStarts =
-        java.util.stream.IntStream.concat(java.util.stream.IntStream.of(0), breaks(this.text))
-            .toArray();
+    this.lineStarts = lineStarts(this.text);
   }
 
-  private static java.util.stream.IntStream breaks(String text) {
-    return java.util.stream.IntStream.range(0, text.length())
-        .filter(i -> endsLine(text, i))
-        .map(i -> i + 1);
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[text.length() + 1];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (endsLine(text, i)) {
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
   }
 
   private static boolean endsLine(String text, int i) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sonar.plugins.python.api.tree.FileInput;
 
 /**
  * Translates on threads that have room for deep nesting, and gives up on a text that keeps one busy
@@ -24,6 +25,7 @@ public final class TranslationThreads {
 
   private final Duration limit;
   private final RecentTranslations recent = new RecentTranslations();
+  private final AheadTranslations ahead = new AheadTranslations();
   private final BlockingQueue<Translator> spare = new ArrayBlockingQueue<>(SPARE);
 
   /**
@@ -38,6 +40,20 @@ public final class TranslationThreads {
     return recent(source, file, translator -> translator.script(source, file));
   }
 
+  /**
+   * Translates a script on the calling thread, which has room for deep nesting, to have it at hand
+   * when {@link #script} is asked for it. A script that this does not fit is left to that call.
+   */
+  public void ahead(String source, String file, FileInput tree) {
+    if (ahead.hasRoomFor(source)) {
+      try {
+        ahead.keep(source, file, translated(translator -> translator.script(source, file, tree)));
+      } catch (RuntimeException e) {
+        LOG.info("{} is translated again when it is recorded: {}", file, e.toString());
+      }
+    }
+  }
+
   /** Translates a module of the runtime's own library, as {@link Translator#library}. */
   public ScriptCode library(String source, String file) throws InterruptedException {
     return recent(source, file, translator -> translator.library(source, file));
@@ -47,7 +63,8 @@ public final class TranslationThreads {
       throws InterruptedException {
     ScriptCode known = recent.of(source, file);
     if (known == null) {
-      known = ended(work);
+      ScriptCode waiting = ahead.take(source, file);
+      known = waiting == null ? ended(work) : waiting;
       recent.keep(source, file, known);
     }
     return known;

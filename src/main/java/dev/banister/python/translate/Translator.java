@@ -5,6 +5,7 @@ import dev.banister.python.translate.ScriptCode.Translated;
 import dev.banister.python.translate.ScriptCode.Untranslatable;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.python.antlr.ast.Module;
 import org.python.antlr.base.stmt;
 import org.python.core.CodeFlag;
@@ -25,7 +26,7 @@ public final class Translator {
   private static final String TOO_LARGE = "Module or method too large";
 
   /** A parser is slow to make. */
-  private final PythonParser parser = PythonParser.create();
+  private @Nullable PythonParser parser;
 
   /**
    * Translates a script that is guarded: it may not look into Jython or the machine.
@@ -33,12 +34,21 @@ public final class Translator {
    * @param file the name that frames and messages carry
    */
   public ScriptCode script(String source, String file) {
+    return script(source, file, null);
+  }
+
+  /**
+   * As {@link #script(String, String)}, from a tree that is there already.
+   *
+   * @param tree of the same source, or null to parse it
+   */
+  ScriptCode script(String source, String file, @Nullable FileInput tree) {
     if (source.length() > LONGEST) {
       return new Untranslatable(
           ProblemKind.LIMIT, 0, "The script has more than " + LONGEST + " characters.");
     }
     try {
-      return translate(source, file, Translation.Access.GUARDED);
+      return translate(source, file, Translation.Access.GUARDED, tree);
     } catch (TranslationException e) {
       return new Untranslatable(e.kind(), e.line(), e.getMessage());
     } catch (PyException e) {
@@ -52,12 +62,13 @@ public final class Translator {
 
   /** Translates a module of the runtime's own library. */
   public Translated library(String source, String file) {
-    return translate(source, file, Translation.Access.TRUSTED);
+    return translate(source, file, Translation.Access.TRUSTED, null);
   }
 
-  private Translated translate(String text, String file, Translation.Access access) {
+  private Translated translate(
+      String text, String file, Translation.Access access, @Nullable FileInput known) {
     Source source = new Source(text);
-    FileInput tree = source.parse(parser);
+    FileInput tree = known == null ? source.parse(parser()) : known;
     Translation translation = new Translation(source, tree, access);
     At at = At.at(1, 0);
     List<stmt> body =
@@ -68,6 +79,13 @@ public final class Translator {
     String name = "script$" + Integer.toHexString(file.hashCode());
     return new Translated(
         name, file, compile(module, name, file), translation.signatures(), translation.spans());
+  }
+
+  private PythonParser parser() {
+    if (parser == null) {
+      parser = PythonParser.create();
+    }
+    return parser;
   }
 
   private static byte[] compile(Module module, String name, String file) {

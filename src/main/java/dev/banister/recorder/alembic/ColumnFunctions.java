@@ -5,6 +5,7 @@ import dev.banister.operation.Operation.Existing;
 import dev.banister.operation.Setting;
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.PyValues;
+import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.SqlExpression;
 import java.util.List;
@@ -104,9 +105,12 @@ final class ColumnFunctions {
   private Existing existing(Arguments arguments) {
     PyObject known = arguments.get("existing_server_default");
     boolean special = isSpecial(known);
+    UnknownObject nullable =
+        arguments.present("existing_nullable") instanceof UnknownObject asked ? asked : null;
     return new Existing(
         type(arguments.present("existing_type")),
-        arguments.flag("existing_nullable"),
+        nullable == null ? arguments.flag("existing_nullable") : null,
+        nullable == null ? null : nullable.unknown(),
         special ? Setting.absent() : defaultSetting(known),
         arguments.text("existing_comment"),
         flag(arguments, "existing_autoincrement"),

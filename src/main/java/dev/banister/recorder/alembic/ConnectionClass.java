@@ -18,7 +18,7 @@ final class ConnectionClass extends FacadeClass {
   @Override
   protected PyObject construct(PyObject[] values, String[] keywords) {
     return switch (name()) {
-      case "Session" -> new SessionObject(run);
+      case "Session" -> run.connections().session(values, keywords);
       case "Inspector" -> new InspectorObject(run);
       default -> run.unsupported(name() + "(…)");
     };

@@ -4,6 +4,7 @@ import dev.banister.operation.Operation;
 import dev.banister.python.runtime.Dicts;
 import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.Arguments;
+import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.SqlStatement;
@@ -36,7 +37,6 @@ final class ConnectionObject extends FacadeObject {
         .gives("in_nested_transaction()", a -> Py.False)
         .gives("get_transaction()", a -> Block.quiet(this))
         .gives("get_execution_options()", a -> Dicts.empty())
-        .gives("connect()", a -> Block.quiet(this))
         .gives("in_transaction()", a -> Py.True)
         .does("commit()", a -> run.context().record(new Operation.EndTransaction(true)))
         .does("rollback()", a -> run.context().record(new Operation.EndTransaction(false)))
@@ -51,6 +51,11 @@ final class ConnectionObject extends FacadeObject {
       return known;
     }
     return switch (name) {
+      case "connect" ->
+          run.constructs()
+              .library()
+              .legacy()
+              .attribute(FacadeFunction.of("connect()", a -> Block.quiet(this)));
       case "dialect" -> run.dialect();
       case "name" -> run.dialect().__getattr__("name");
       case "engine", "sync_engine" -> new EngineObject(run);
@@ -58,6 +63,8 @@ final class ConnectionObject extends FacadeObject {
       case "info" -> new PyDictionary();
       case "closed" -> Py.False;
       case "connection" -> run.unsupported("bind.connection");
+      case "run_callable", "contextual_connect", "transaction" ->
+          run.constructs().library().legacy().attribute(run.unsupported("bind." + name));
       default -> name.startsWith("__") ? null : run.unsupported("bind." + name);
     };
   }

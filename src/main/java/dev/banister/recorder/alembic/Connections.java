@@ -2,6 +2,7 @@ package dev.banister.recorder.alembic;
 
 import dev.banister.recorder.facade.Arguments;
 import dev.banister.recorder.facade.FacadeObject;
+import dev.banister.recorder.facade.Signature;
 import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.recorder.sqlalchemy.ConnectionHooks;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ final class Connections implements ConnectionHooks {
       Set.of("Connection", "Engine", "Inspector", "Session", "Query", "Result", "Row");
 
   private final AlembicRun run;
+  private static final Signature SESSION =
+      Signature.of("Session.__init__(self, bind=None, *, autocommit=None, **kw)");
+
   private final Map<String, ConnectionClass> classes = new HashMap<>();
 
   Connections(AlembicRun run) {
@@ -41,6 +45,15 @@ final class Connections implements ConnectionHooks {
 
   @Override
   public PyObject session(@Nullable PyObject bind, Arguments arguments) {
+    return new SessionObject(run);
+  }
+
+  /** {@code Session(…)}, which could commit by itself until 1.4. */
+  PyObject session(PyObject[] values, String[] keywords) {
+    Arguments given = SESSION.bind(values, keywords);
+    if (given.flag("autocommit", false)) {
+      run.constructs().library().legacy().refuseArgument("autocommit=True is no longer supported");
+    }
     return new SessionObject(run);
   }
 

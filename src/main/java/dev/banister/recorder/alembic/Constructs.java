@@ -126,6 +126,11 @@ final class Constructs {
     return library.statements().statements(executable, null);
   }
 
+  /** The condition of a query without its values, for readers. */
+  String outline(SqlStatement condition) {
+    return library.statements().outline(condition);
+  }
+
   static @Nullable Name name(@Nullable PyObject name) {
     return FormattedName.name(name);
   }

@@ -5,6 +5,7 @@ import dev.banister.recorder.alembic.ResultObject.Outcome;
 import dev.banister.recorder.sqlalchemy.Entity;
 import dev.banister.recorder.sqlalchemy.Executable;
 import dev.banister.recorder.sqlalchemy.MappedClass;
+import dev.banister.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,10 @@ final class EntityRows {
     this.run = run;
     this.work = work;
     this.statement = statement;
+  }
+
+  SqlStatement statement() {
+    return statement.statement();
   }
 
   List<Entity> entities() {

@@ -87,6 +87,10 @@ final class Model {
         .toList();
   }
 
+  TableObject tableObject() {
+    return table;
+  }
+
   String table() {
     return table.name().toString();
   }
@@ -179,7 +183,8 @@ final class Model {
     return references;
   }
 
-  private String attribute(String column) {
+  /** The attribute that holds a column. */
+  String attribute(String column) {
     return columns().entrySet().stream()
         .filter(e -> e.getValue().equals(column))
         .map(Map.Entry::getKey)

@@ -172,7 +172,9 @@ final class ModelQuery extends FacadeObject {
 
   private String spelled() {
     String names = String.join(", ", entities.stream().map(ModelQuery::name).toList());
-    return "session.query(" + names + ")";
+    boolean filters = statement() instanceof Select built && built.where() != null;
+    String filter = filters ? ".filter(" + run.constructs().outline(statement()) + ")" : "";
+    return "session.query(" + names + ")" + filter;
   }
 
   private static String name(PyObject entity) {

@@ -4,10 +4,8 @@ import dev.banister.recorder.LiveDatabase.Rows;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.recorder.sqlalchemy.Entity;
-import dev.banister.recorder.sqlalchemy.MappedObject;
-import java.util.LinkedHashMap;
+import dev.banister.sql.SqlStatement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
@@ -22,6 +20,7 @@ final class ModelRows {
   private final UnitOfWork work;
   private final @Nullable Model model;
   private final String query;
+  private final SqlStatement question;
   private final @Nullable ResultObject result;
 
   /**
@@ -33,6 +32,7 @@ final class ModelRows {
     this.work = work;
     this.model = single(run, asked.entities()).orElse(null);
     this.query = query;
+    this.question = asked.statement();
     this.result = rows.map(asked::result).orElse(null);
   }
 
@@ -89,13 +89,6 @@ final class ModelRows {
   }
 
   private PyObject standIn() {
-    Model known = java.util.Objects.requireNonNull(model);
-    Map<String, PyObject> values = new LinkedHashMap<>();
-    for (String attribute : known.columns().keySet()) {
-      values.put(attribute, run.context().fromDatabase(known.name() + "." + attribute));
-    }
-    MappedObject object = (MappedObject) known.mapped().loaded(values);
-    work.loaded(object);
-    return object;
+    return work.standIn(java.util.Objects.requireNonNull(model), question);
   }
 }

@@ -16,6 +16,7 @@ import org.python.core.ContextManager;
 import org.python.core.Py;
 import org.python.core.PyException;
 import org.python.core.PyObject;
+import org.python.core.PyString;
 import org.python.core.ThreadState;
 
 /**
@@ -102,6 +103,14 @@ final class SessionObject extends FacadeObject implements ContextManager {
   }
 
   private PyObject execute(Arguments arguments) {
+    if (arguments.required("statement") instanceof PyString text) {
+      String spelled = text.getString();
+      throw run.errors()
+          .of(
+              "sqlalchemy.exc.ArgumentError",
+              "Textual SQL expression '%s' should be explicitly declared as text('%s')"
+                  .formatted(spelled, spelled));
+    }
     work.flushUnlessHeld();
     PyObject executed = run.constructs().executable(arguments.required("statement"));
     PyObject parameters = arguments.present("params");
@@ -150,16 +159,20 @@ final class SessionObject extends FacadeObject implements ContextManager {
     return target;
   }
 
-  /** New objects are inserted without the defaults of the database, others updated. */
+  /**
+   * New objects are inserted without the defaults of the database, others updated. The session does
+   * not notice: what it holds counts as changed as before, so its flush writes that once more.
+   */
   private void saved(List<PyObject> objects) {
     for (PyObject given : objects) {
-      if (given instanceof MappedObject object && !work.holds(object)) {
+      if (given instanceof MappedObject object && work.holds(object)) {
+        work.writeChanges(object);
+      } else if (given instanceof MappedObject object) {
         Model model = model(object.mappedClass());
         Map<String, PyObject> row = model.complete(object.values(), true);
         run.context().execute(new Operation.Execute(model.insert(row)));
       }
     }
-    work.flush();
   }
 
   private PyObject changed(PyObject instance) {

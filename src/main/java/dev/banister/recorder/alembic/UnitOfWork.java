@@ -34,16 +34,20 @@ final class UnitOfWork {
   private final Set<MappedObject> writing = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<MappedObject> order = new ArrayList<>();
   private final Map<String, MappedObject> identities = new HashMap<>();
+  private final Map<Object, MappedObject> standIns = new HashMap<>();
+  private final RelatedObjects related;
 
   private boolean held;
 
   UnitOfWork(AlembicRun run) {
     this.run = run;
+    this.related = new RelatedObjects(run, this);
   }
 
   void add(PyObject object) {
     if (object instanceof MappedObject mapped && !holds(mapped)) {
       added.add(mapped);
+      mapped.attach(related);
     }
   }
 
@@ -73,6 +77,24 @@ final class UnitOfWork {
     return known;
   }
 
+  /**
+   * The object that stands for the row that some question gives, which nobody has read: the same
+   * for the same question.
+   */
+  MappedObject standIn(Model model, Object question) {
+    MappedObject known = standIns.get(question);
+    if (known == null) {
+      Map<String, PyObject> values = new LinkedHashMap<>();
+      for (String attribute : model.columns().keySet()) {
+        values.put(attribute, run.context().fromDatabase(model.name() + "." + attribute));
+      }
+      known = (MappedObject) model.mapped().loaded(values);
+      loaded(known);
+      standIns.put(question, known);
+    }
+    return known;
+  }
+
   /** The object that the session has of a row, or null. */
   @Nullable MappedObject known(Model model, Map<String, PyObject> key) {
     return identities.get(identity(model, key));
@@ -88,6 +110,7 @@ final class UnitOfWork {
   /** The object is in the database as it is now. */
   void loaded(MappedObject object) {
     object.written();
+    object.attach(related);
     if (clean.put(object, object.values()) == null) {
       order.add(object);
     }
@@ -125,6 +148,7 @@ final class UnitOfWork {
     clean.clear();
     order.clear();
     identities.clear();
+    standIns.clear();
   }
 
   void forget(MappedObject object) {
@@ -133,6 +157,7 @@ final class UnitOfWork {
     clean.remove(object);
     order.remove(object);
     identities.values().remove(object);
+    standIns.values().remove(object);
   }
 
   /** What was added counts no more, what was changed is read again. */
@@ -173,13 +198,24 @@ final class UnitOfWork {
 
   /** Writes everything that has changed. */
   void flush() {
+    cascade();
     List<MappedObject> fresh = List.copyOf(added);
     added.clear();
     fresh.forEach(this::insert);
+    List.copyOf(order).forEach(related::refer);
     List.copyOf(order).forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> update(m, o)));
+    List.copyOf(order).forEach(related::write);
     List<MappedObject> gone = List.copyOf(deleted);
     deleted.clear();
     gone.forEach(o -> Model.of(run.constructs(), o).ifPresent(m -> delete(m, o)));
+  }
+
+  /** What belongs to the session's objects comes into it. */
+  private void cascade() {
+    for (int i = 0; i < added.size(); i++) {
+      related.cascaded(added.get(i)).forEach(this::add);
+    }
+    List.copyOf(order).forEach(o -> related.cascaded(o).forEach(this::add));
   }
 
   private void insert(MappedObject object) {
@@ -267,15 +303,40 @@ final class UnitOfWork {
     if (deleted.contains(object)) {
       return;
     }
-    Map<String, PyObject> changed = changes(model, object);
-    if (!changed.isEmpty()) {
-      SqlStatement update = model.update(changed, keyOf(model, object));
-      run.context().execute(new Operation.Execute(update));
+    refer(model, object);
+    if (written(model, object)) {
       loaded(object);
     }
   }
 
+  /** Writes what has changed of an object, which goes on to count as changed. */
+  void writeChanges(MappedObject object) {
+    Model.of(run.constructs(), object).ifPresent(model -> written(model, object));
+  }
+
+  private boolean written(Model model, MappedObject object) {
+    Map<String, PyObject> changed = changes(model, object);
+    if (!changed.isEmpty()) {
+      SqlStatement update = model.update(changed, keyOf(model, object));
+      run.context().execute(new Operation.Execute(update));
+    }
+    return !changed.isEmpty();
+  }
+
+  /** Deletes an object that goes with another. */
+  void deleteNow(MappedObject object) {
+    if (!deleted.contains(object)) {
+      Model.of(run.constructs(), object).ifPresent(model -> delete(model, object));
+    }
+  }
+
+  /** Writes what has changed of an object at once. */
+  void updateNow(MappedObject object) {
+    Model.of(run.constructs(), object).ifPresent(model -> update(model, object));
+  }
+
   private void delete(Model model, MappedObject object) {
+    related.beforeDelete(object);
     run.context().execute(new Operation.Execute(model.delete(keyOf(model, object))));
     forget(object);
   }

@@ -4,6 +4,8 @@ import dev.banister.recorder.application.ModuleRunner.FailedException;
 import dev.banister.recorder.application.Sources.ModuleText;
 import dev.banister.recorder.facade.FacadeObject;
 import org.jspecify.annotations.Nullable;
+import org.python.core.Py;
+import org.python.core.PyException;
 import org.python.core.PyObject;
 import org.python.core.PyUnicode;
 
@@ -59,7 +61,21 @@ final class ProjectModule extends FacadeObject {
 
   private @Nullable PyObject own(String attribute) {
     run();
-    return namespace == null ? null : namespace.__finditem__(attribute);
+    PyObject found = namespace == null ? null : namespace.__finditem__(attribute);
+    return found != null || attribute.startsWith("__") ? found : computed(attribute);
+  }
+
+  /** What the module's own {@code __getattr__} gives, as PEP 562 has it. */
+  private @Nullable PyObject computed(String attribute) {
+    PyObject function = namespace == null ? null : namespace.__finditem__("__getattr__");
+    try {
+      return function == null ? null : function.__call__(new PyUnicode(attribute));
+    } catch (PyException e) {
+      if (e.match(Py.AttributeError)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   private void run() {

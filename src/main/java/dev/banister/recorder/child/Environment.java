@@ -1,13 +1,18 @@
 package dev.banister.recorder.child;
 
 import dev.banister.operation.OperationStream.End;
+import dev.banister.operation.OperationStream.Raised;
+import dev.banister.python.translate.ScriptCode.Translated;
 import dev.banister.python.Frames;
 import dev.banister.python.PythonModule;
 import dev.banister.python.PythonProblemException;
+import dev.banister.recorder.SourceFinder;
 import dev.banister.recorder.alembic.AlembicModules;
 import dev.banister.recorder.application.ApplicationModules;
 import dev.banister.recorder.application.ModuleRunner.FailedException;
 import dev.banister.recorder.application.Sources.ModuleText;
+import dev.banister.recorder.facade.FacadeModule;
+import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
 import dev.banister.sql.Dialect;
@@ -18,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.python.core.PyException;
 import org.python.core.PyObject;
+import org.python.core.PyUnicode;
 
 /** Everything that one script finds around it: its modules, its connection, its unknown values. */
 final class Environment implements Position {
@@ -42,7 +48,8 @@ final class Environment implements Position {
             new SourceText(script.text()),
             new Unknowns(),
             session,
-            interpreter::library);
+            interpreter::library,
+            () -> source(SourceFinder.SQLALCHEMY).isPresent());
     this.alembic = new AlembicModules(context);
     this.application = new ApplicationModules(context, this::source, this::runHelper);
   }
@@ -74,18 +81,46 @@ final class Environment implements Position {
   End load() {
     context.begin(List.of());
     interpreter.answerImportsBy(this::module);
-    return interpreter.ended(
-        script.file(), () -> module = interpreter.load(script.code(), script.file()));
+    return atStatement(
+        interpreter.ended(
+            script.file(), () -> module = interpreter.load(script.code(), script.file())));
+  }
+
+  /** A statement of several lines raises at its first, as operations stand there too. */
+  private End atStatement(End end) {
+    return end instanceof Raised raised && script.code() instanceof Translated translated
+        ? new Raised(
+            raised.exception(),
+            raised.message(),
+            translated.spans().around(raised.line()).first())
+        : end;
   }
 
   private @Nullable PyObject module(String name) {
     if (name.equals("os")) {
       return null;
     }
+    if (name.equals("importlib")) {
+      return importlib();
+    }
     return alembic
         .module(name)
         .or(() -> Optional.ofNullable(alembic.sqlalchemy().module(name)))
         .orElseGet(() -> application.module(name));
+  }
+
+  /** {@code import_module} gives what an import gives; all else of the module is refused. */
+  private PyObject importlib() {
+    PyObject guarded = interpreter.library("importlib");
+    return new FacadeModule("importlib", guarded::__findattr__)
+        .with(
+            "import_module(name, package=None)",
+            a -> imported(guarded, PyValues.text(a.required("name"))));
+  }
+
+  private PyObject imported(PyObject guarded, String name) {
+    PyObject own = interpreter.isLibrary(name) || name.startsWith(".") ? null : module(name);
+    return own == null ? guarded.invoke("import_module", new PyUnicode(name)) : own;
   }
 
   private Optional<ModuleText> source(String name) {
@@ -142,7 +177,8 @@ final class Environment implements Position {
         loaded().requiredParameters(function).stream()
             .map(name -> name.equals("op") ? alembic.operations() : handedIn(name))
             .toArray(PyObject[]::new);
-    return interpreter.ended(script.file(), () -> loaded().call(function, arguments));
+    return atStatement(
+        interpreter.ended(script.file(), () -> loaded().call(function, arguments)));
   }
 
   private PyObject handedIn(String parameter) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * condition and takes the other branch there, the earliest condition first.
  */
 final class Exploration {
-  private static final int RUNS = 8;
+  private static final int RUNS = 16;
 
   private Exploration() {}
 

@@ -57,6 +57,11 @@ final class Interpreter {
     return library.computeIfAbsent(name, this::imported);
   }
 
+  /** Whether Python's own library has a module of the name, be it one that scripts may not use. */
+  boolean isLibrary(String name) {
+    return runtime.library(name) != null;
+  }
+
   private PyObject imported(String name) {
     PyObject module = runtime.library(name);
     if (module == null) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.python.core.PyObject;
@@ -37,6 +38,7 @@ final class RunContext implements AlembicContext {
   private final Unknowns unknowns;
   private final @Nullable LiveSession live;
   private final Function<String, PyObject> library;
+  private final BooleanSupplier beforeTwo;
 
   private List<Boolean> branches = List.of();
   private final List<RecordedOperation> operations = new ArrayList<>();
@@ -53,13 +55,15 @@ final class RunContext implements AlembicContext {
       SourceText source,
       Unknowns unknowns,
       @Nullable LiveSession live,
-      Function<String, PyObject> library) {
+      Function<String, PyObject> library,
+      BooleanSupplier beforeTwo) {
     this.dialect = dialect;
     this.position = position;
     this.source = source;
     this.unknowns = unknowns;
     this.live = live;
     this.library = library;
+    this.beforeTwo = beforeTwo;
   }
 
   /** Forgets the run before; the next takes these branches first. */
@@ -237,6 +241,11 @@ final class RunContext implements AlembicContext {
   @Override
   public Optional<LiveAnswers> live() {
     return Optional.ofNullable(live);
+  }
+
+  @Override
+  public boolean isBeforeSqlAlchemyTwo() {
+    return beforeTwo.getAsBoolean();
   }
 
   @Override

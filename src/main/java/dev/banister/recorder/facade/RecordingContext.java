@@ -29,6 +29,9 @@ public interface RecordingContext extends Decisions {
   /** The database of a rehearsal; empty while recording offline. */
   Optional<LiveAnswers> live();
 
+  /** Whether the project keeps to SQLAlchemy 1.4, so that scripts may do what 2.0 refuses. */
+  boolean isBeforeSqlAlchemyTwo();
+
   /** A module of Python's own library as the script would import it: {@code datetime}. */
   PyObject pythonModule(String name);
 

@@ -13,7 +13,11 @@ final class CompiledObject extends FacadeObject {
   private final String text;
 
   CompiledObject(Dialect dialect, SqlStatement statement) {
-    this.text = Spelling.of(dialect).statement(statement);
+    this(Spelling.of(dialect).statement(statement));
+  }
+
+  CompiledObject(String text) {
+    this.text = text;
   }
 
   @Override

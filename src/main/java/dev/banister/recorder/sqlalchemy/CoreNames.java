@@ -65,7 +65,7 @@ final class CoreNames {
 
   private @Nullable PyObject other(String name) {
     return switch (name) {
-      case "__version__" -> new PyUnicode("2.1.9");
+      case "__version__" -> new PyUnicode(library.legacy().isAllowed() ? "1.4.54" : "2.1.9");
       case "inspect" ->
           FacadeFunction.of(
               "inspect(subject, raiseerr=True)",

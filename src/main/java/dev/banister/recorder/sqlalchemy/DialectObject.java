@@ -33,6 +33,7 @@ public final class DialectObject extends FacadeObject {
           FacadeFunction.of(
               "has_table(connection, table_name, schema=None, **kw)",
               a -> hasTable(PyValues.text(a.required("table_name"))));
+      case "identifier_preparer" -> new IdentifierPreparer(library, dialect);
       case "driver" -> new PyUnicode(driver());
       case "is_mariadb" -> Py.newBoolean(dialect == Dialect.MARIADB);
       case "supports_native_boolean", "supports_sequences" ->

@@ -17,6 +17,7 @@ public final class Errors {
           Map.entry("ArgumentError", "SQLAlchemyError"),
           Map.entry("DuplicateColumnError", "ArgumentError"),
           Map.entry("ObjectNotExecutableError", "ArgumentError"),
+          Map.entry("MappedAnnotationError", "ArgumentError"),
           Map.entry("NoSuchModuleError", "ArgumentError"),
           Map.entry("NoForeignKeysError", "ArgumentError"),
           Map.entry("AmbiguousForeignKeysError", "ArgumentError"),

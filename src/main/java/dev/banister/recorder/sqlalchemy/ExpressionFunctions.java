@@ -180,6 +180,13 @@ final class ExpressionFunctions {
   private PyObject caseOf(Arguments a) {
     List<PyObject> whens = new ArrayList<>();
     for (PyObject when : a.rest()) {
+      if (when instanceof PyList) {
+        library
+            .legacy()
+            .refuseArgument(
+                "The \"whens\" argument to case(), when referring to a sequence of items, is now"
+                    + " passed as a series of positional elements, rather than as a list. ");
+      }
       whens.addAll(when instanceof PyList ? PyValues.items(when) : pairs(when));
     }
     List<ExpressionObject> parts = new ArrayList<>();
@@ -245,6 +252,9 @@ final class ExpressionFunctions {
   private PyObject exists(Arguments a) {
     if (a.rest().size() == 1 && a.rest().get(0) instanceof QueryObject query) {
       return QueryObject.exists(query);
+    }
+    if (a.rest().size() == 1 && a.rest().getFirst() instanceof PyList list) {
+      Selects.refuseList(library, list);
     }
     SelectParts parts = new SelectParts();
     Selects.addColumns(library, parts, Selects.unlisted(a.rest()));

@@ -1,5 +1,6 @@
 package dev.banister.recorder.sqlalchemy;
 
+import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.SqlExpression;
@@ -73,6 +74,10 @@ public class ExpressionObject extends FacadeObject {
     PyObject method = ExpressionMethods.of(this, name);
     if (method != null) {
       return method;
+    }
+    if (name.equals("compile")) {
+      return FacadeFunction.of(
+          CompiledExpression.SIGNATURE, a -> CompiledExpression.of(this, a));
     }
     return library.knownAttributes().has(className, name)
         ? library.unsupported(className + "." + name)

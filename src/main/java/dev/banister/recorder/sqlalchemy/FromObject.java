@@ -50,9 +50,17 @@ public abstract class FromObject extends FacadeObject {
       case "select" ->
           call(
               "select(self, whereclause=None)",
-              a -> Selects.ofTable(this, a.present("whereclause")));
+              a -> {
+                library.legacy().refuseParameters(a, "whereclause");
+                return Selects.ofTable(this, a.present("whereclause"));
+              });
       case "count" ->
-          call("count(self, whereclause=None)", a -> Selects.count(this, a.present("whereclause")));
+          library
+              .legacy()
+              .attribute(
+                  call(
+                      "count(self, whereclause=None)",
+                      a -> Selects.count(this, a.present("whereclause"))));
       default ->
           library.knownAttributes().has(className, name)
               ? library.unsupported(className + "." + name)

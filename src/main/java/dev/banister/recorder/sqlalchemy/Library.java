@@ -17,6 +17,7 @@ public final class Library {
   private final Types types = new Types(this);
   private final ScriptTypes scriptTypes = new ScriptTypes(this);
   private final Classes classes = new Classes(this);
+  private final Legacy legacy;
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
   private final KnownAttributes knownAttributes = KnownAttributes.PUBLIC;
@@ -30,6 +31,7 @@ public final class Library {
   Library(RecordingContext context, ConnectionHooks hooks) {
     this.context = context;
     this.hooks = hooks;
+    this.legacy = new Legacy(context, errors);
     this.values = new PyValues(context);
     this.objects = new PyObjects(context);
     this.dialectObject = new DialectObject(this, context.dialect());
@@ -49,6 +51,11 @@ public final class Library {
 
   public Errors errors() {
     return errors;
+  }
+
+  /** What SQLAlchemy took before 2.0. */
+  public Legacy legacy() {
+    return legacy;
   }
 
   public Types types() {

@@ -65,7 +65,12 @@ final class Makers {
 
   /** Attributes of the class itself. */
   Map<String, PyObject> members(String name) {
-    return name.equals("Inspector") ? Map.of() : Map.of("__visit_name__", new PyUnicode(name));
+    return switch (name) {
+      case "Inspector" -> Map.of();
+      case "Executable" ->
+          Map.of("_execution_options", library.unsupported("Executable._execution_options"));
+      default -> Map.of("__visit_name__", new PyUnicode(name));
+    };
   }
 
   private ObjectClass.@Nullable Maker ddl(String name) {

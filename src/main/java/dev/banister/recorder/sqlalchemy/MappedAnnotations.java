@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.python.core.Py;
 import org.python.core.PyDictionary;
 import org.python.core.PyObject;
 
@@ -17,6 +18,12 @@ import org.python.core.PyObject;
 final class MappedAnnotations {
   private static final Pattern MAPPED = Pattern.compile("(?:\\w+\\.)*Mapped\\[(.*)]");
   private static final Pattern OPTIONAL = Pattern.compile("(?:\\w+\\.)*Optional\\[(.*)]");
+
+  private static final Pattern NO_COLUMN =
+      Pattern.compile(
+          "(?:\\w+\\.)*(?:\\w*Mapped|ClassVar|InstrumentedAttribute|AssociationProxy"
+              + "|QueryableAttribute|hybrid_property)(?:\\[.*])?",
+          Pattern.DOTALL);
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -51,6 +58,31 @@ final class MappedAnnotations {
         if (column != null) {
           columns.put(attribute, column);
         }
+      }
+    }
+  }
+
+  /**
+   * Since 2.0 every annotation of a mapped class is one of its table's columns or relationships,
+   * and has to say so by {@code Mapped[…]}.
+   */
+  void refuseUnmapped(String className, Map<String, PyObject> body) {
+    if (!(body.get("__annotations__") instanceof PyDictionary annotations)) {
+      return;
+    }
+    for (PyObject pair : PyValues.items(annotations.invoke("items"))) {
+      String attribute = PyValues.text(pair.__getitem__(0));
+      String annotation = PyValues.text(pair.__getitem__(1)).replaceAll("^[\"']|[\"']$", "");
+      PyObject value = body.get(attribute);
+      boolean isMapped = value == null || value == Py.None || value instanceof HarmlessObject || value instanceof RelationshipObject;
+      if (isMapped && !attribute.startsWith("__") && !NO_COLUMN.matcher(annotation).matches()) {
+        library
+            .legacy()
+            .refuse(
+                "MappedAnnotationError",
+                "Type annotation for \"%s.%s\" can't be correctly interpreted for Annotated"
+                    .formatted(className, attribute)
+                    + " Declarative Table form.");
       }
     }
   }

@@ -26,6 +26,8 @@ public final class MappedClass extends ScriptClass {
   private final MetaDataObject metadata;
   private final Map<String, ExpressionObject> columns = new LinkedHashMap<>();
   private final @Nullable TableObject table;
+  private Map<String, Relation> relations = Map.of();
+  private int modelsSeen;
 
   MappedClass(
       Library library, String name, List<PyObject> bases, PyObject body, MetaDataObject metadata) {
@@ -37,7 +39,11 @@ public final class MappedClass extends ScriptClass {
       table.columns().keyed().forEach(columns::put);
     }
     if (table != null) {
+      if (defined("__allow_unmapped__") == null) {
+        new MappedAnnotations(library).refuseUnmapped(name, body());
+      }
       table.addAttributes(columns);
+      metadata.add(this);
     }
   }
 
@@ -66,6 +72,47 @@ public final class MappedClass extends ScriptClass {
   /** The columns by the attribute that holds them. */
   public Map<String, ExpressionObject> columnAttributes() {
     return Map.copyOf(columns);
+  }
+
+  MetaDataObject metadata() {
+    return metadata;
+  }
+
+  /** Another model of the same base, by its name or dotted path; null when there is none. */
+  @Nullable MappedClass modelOf(String path) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    return metadata.models().reversed().stream()
+        .filter(m -> m.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean isDerivedFrom(MappedClass other) {
+    return bases().stream()
+        .anyMatch(b -> b == other || b instanceof MappedClass m && m.isDerivedFrom(other));
+  }
+
+  /** The relationships that the class itself declares. */
+  Map<String, RelationshipObject> relationships() {
+    Map<String, RelationshipObject> own = new LinkedHashMap<>();
+    body()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof RelationshipObject relationship) {
+                own.put(name, relationship);
+              }
+            });
+    return own;
+  }
+
+  /** How objects of the model belong to those of others, by attribute. */
+  public Map<String, Relation> relations() {
+    int models = metadata.models().size();
+    if (models != modelsSeen) {
+      modelsSeen = models;
+      relations = table == null ? Map.of() : Relations.of(this);
+    }
+    return relations;
   }
 
   /** An object as a query gives it, its attributes set to the values of a row. */
@@ -197,6 +244,10 @@ public final class MappedClass extends ScriptClass {
     ExpressionObject column = columns.get(name);
     if (column != null) {
       return column;
+    }
+    Relation relation = relations().get(name);
+    if (relation != null) {
+      return new RelationAttribute(this, relation);
     }
     return switch (name) {
       case "__table__" -> table;

@@ -1,22 +1,29 @@
 package dev.banister.recorder.sqlalchemy;
 
+import dev.banister.recorder.facade.PyValues;
 import dev.banister.recorder.facade.ScriptObject;
+import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.value.Unknown;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
 import org.python.core.PyString;
+import org.python.core.PyUnicode;
 
 /** An object of a model: a row to be written, or one that was read. */
 public final class MappedObject extends ScriptObject {
   private final MappedClass mapped;
   private final Map<String, PyObject> values = new LinkedHashMap<>();
   private final Set<String> flagged = new HashSet<>();
+  private final Map<String, PyObject> related = new HashMap<>();
   private @Nullable Runnable reload;
+  private @Nullable Loader loader;
 
   MappedObject(MappedClass mapped) {
     super(mapped);
@@ -27,7 +34,30 @@ public final class MappedObject extends ScriptObject {
     return mapped;
   }
 
-  /** The attributes that were set, in order; relationships among them. */
+  /** Reads what belongs to an object of a session. */
+  public interface Loader {
+    PyObject load(MappedObject object, Relation relation);
+  }
+
+  /** From here on a session reads what belongs to it. */
+  public void attach(Loader session) {
+    related.values().removeIf(value -> value == Py.None);
+    loader = session;
+  }
+
+  /** The collections that a script has looked at or set, by attribute. */
+  public Map<String, CollectionObject> collections() {
+    Map<String, CollectionObject> collections = new LinkedHashMap<>();
+    related.forEach(
+        (name, value) -> {
+          if (value instanceof CollectionObject collection) {
+            collections.put(name, collection);
+          }
+        });
+    return collections;
+  }
+
+  /** The attributes that were set, in order; references to single objects among them. */
   public Map<String, PyObject> values() {
     return new LinkedHashMap<>(values);
   }
@@ -39,6 +69,7 @@ public final class MappedObject extends ScriptObject {
         super.__delattr__(column);
       }
     }
+    related.clear();
     reload = read;
   }
 
@@ -87,6 +118,14 @@ public final class MappedObject extends ScriptObject {
 
   @Override
   public void __setattr__(String name, PyObject value) {
+    Relation relation = mapped.relations().get(name);
+    if (relation != null && relation.many() && !(value instanceof UnknownObject)) {
+      CollectionObject collection = (CollectionObject) related(relation);
+      if (collection != value) {
+        collection.replace(PyValues.items(value));
+      }
+      return;
+    }
     values.put(name, value);
     super.__setattr__(name, value);
   }
@@ -96,7 +135,26 @@ public final class MappedObject extends ScriptObject {
     if (mapped.columnAttributes().containsKey(name)) {
       return column(name);
     }
-    return mapped.defined(name) instanceof HarmlessObject ? related(name) : super.attribute(name);
+    Relation relation = mapped.relations().get(name);
+    if (relation != null) {
+      return related(relation);
+    }
+    PyObject defined = mapped.defined(name);
+    return defined instanceof HarmlessObject || defined instanceof RelationshipObject
+        ? unknown(name)
+        : super.attribute(name);
+  }
+
+  private PyObject related(Relation relation) {
+    PyObject known = related.get(relation.attribute());
+    if (known == null) {
+      known =
+          loader != null
+              ? loader.load(this, relation)
+              : relation.many() ? new CollectionObject(List.of(), null) : Py.None;
+      related.put(relation.attribute(), known);
+    }
+    return known;
   }
 
   private PyObject column(String name) {
@@ -109,10 +167,20 @@ public final class MappedObject extends ScriptObject {
   @Override
   public PyString __repr__() {
     PyObject method = mapped.defined("__repr__");
-    return method == null ? super.__repr__() : (PyString) method.__get__(this, mapped).__call__();
+    return method == null
+        ? super.__repr__()
+        : new PyUnicode(PyValues.text(method.__get__(this, mapped).__call__()));
   }
 
-  private PyObject related(String name) {
+  @Override
+  public PyUnicode __unicode__() {
+    PyObject method = mapped.defined("__str__");
+    return method == null
+        ? new PyUnicode(__repr__().getString())
+        : new PyUnicode(PyValues.text(method.__get__(this, mapped).__call__()));
+  }
+
+  private PyObject unknown(String name) {
     String expression = mapped.name() + "." + name;
     String explanation = "Only the database knows the rows of " + expression + ".";
     return mapped.library().context().unknown(expression, Unknown.Origin.DATABASE, explanation);

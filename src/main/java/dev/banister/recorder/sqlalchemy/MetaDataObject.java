@@ -41,6 +41,7 @@ public final class MetaDataObject extends FacadeObject {
   private final @Nullable String schema;
   private final Map<String, String> namingConvention;
   private final Map<String, TableObject> tables = new LinkedHashMap<>();
+  private final List<MappedClass> models = new ArrayList<>();
   private boolean reflectedOffline;
 
   MetaDataObject(Library library, @Nullable String schema, Map<String, String> namingConvention) {
@@ -57,9 +58,11 @@ public final class MetaDataObject extends FacadeObject {
     List<PyObject> kept = new ArrayList<>(List.of(values));
     boolean legacyBind = !kept.isEmpty() && values.length > keywords.length && isBind(values[0]);
     if (legacyBind) {
+      library.legacy().refuseArgument("expected schema argument to be a string, got a bind.");
       kept.remove(0);
     }
     Arguments a = SIGNATURE.bind(kept.toArray(PyObject[]::new), keywords);
+    library.legacy().refuseParameters(a, "bind", "reflect");
     return new MetaDataObject(
         library, a.text("schema"), convention(a.present("naming_convention")));
   }
@@ -96,6 +99,19 @@ public final class MetaDataObject extends FacadeObject {
     tables.put(table.name().toString(), table);
   }
 
+  /** The models whose tables belong to it, in the order in which they were made. */
+  List<MappedClass> models() {
+    return List.copyOf(models);
+  }
+
+  void add(MappedClass model) {
+    models.add(model);
+  }
+
+  @Nullable TableObject tableOrNull(String name) {
+    return tables.get(name);
+  }
+
   void remove(TableObject table) {
     tables.values().remove(table);
   }
@@ -111,7 +127,7 @@ public final class MetaDataObject extends FacadeObject {
       case "tables" -> tables();
       case "sorted_tables" -> PyValues.list(sorted());
       case "schema" -> PyValues.textOrNone(schema);
-      case "bind" -> Py.None;
+      case "bind" -> library.legacy().attribute(Py.None);
       case "naming_convention" -> conventionObject();
       case "create_all" -> method(name, this::createAll);
       case "drop_all" -> method(name, this::dropAll);
@@ -196,6 +212,7 @@ public final class MetaDataObject extends FacadeObject {
   }
 
   private PyObject createAll(Arguments arguments) {
+    requireBind(arguments);
     Set<String> existing = existing();
     boolean checkFirst = arguments.flag("checkfirst", true);
     for (TableObject table : chosen(arguments)) {
@@ -207,7 +224,17 @@ public final class MetaDataObject extends FacadeObject {
     return Py.None;
   }
 
+  /** Before 2.0 a MetaData could have a bind of its own. */
+  private void requireBind(Arguments arguments) {
+    if (!arguments.given("bind")) {
+      library
+          .legacy()
+          .refuseType(arguments.function() + "() missing 1 required positional argument: 'bind'");
+    }
+  }
+
   private PyObject dropAll(Arguments arguments) {
+    requireBind(arguments);
     boolean checkFirst = arguments.flag("checkfirst", true);
     for (TableObject table : chosen(arguments).reversed()) {
       library.context().record(new DropTable(table.name(), checkFirst));
@@ -224,6 +251,7 @@ public final class MetaDataObject extends FacadeObject {
   }
 
   private PyObject reflect(Arguments arguments) {
+    requireBind(arguments);
     Schema live = library.context().live().map(l -> l.inspect()).orElse(null);
     reflectedOffline = live == null;
     if (live != null) {

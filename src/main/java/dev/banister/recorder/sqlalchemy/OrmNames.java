@@ -15,21 +15,6 @@ import org.python.core.PyStringMap;
 final class OrmNames {
   private static final Set<String> HARMLESS =
       Set.of(
-          "relationship",
-          "relation",
-          "backref",
-          "joinedload",
-          "selectinload",
-          "subqueryload",
-          "lazyload",
-          "noload",
-          "raiseload",
-          "contains_eager",
-          "load_only",
-          "defer",
-          "undefer",
-          "defaultload",
-          "Load",
           "deferred",
           "column_property",
           "synonym",
@@ -54,13 +39,26 @@ final class OrmNames {
     if (HARMLESS.contains(name)) {
       return new HarmlessObject("orm." + name);
     }
+    if (LoaderOption.NAMES.contains(name)) {
+      return new LoaderOption(library, name);
+    }
     return switch (name) {
+      case "relationship" ->
+          FacadeFunction.of(RelationshipObject.SIGNATURE, RelationshipObject::new);
+      case "relation" ->
+          library
+              .legacy()
+              .attribute(FacadeFunction.of(RelationshipObject.SIGNATURE, RelationshipObject::new));
+      case "backref" -> FacadeFunction.of("backref(name, **kw)", RelationshipObject.Backref::new);
       case "declarative_base" ->
           FacadeFunction.of(
               "declarative_base(bind=None, metadata=None, mapper=None, cls=None, name=None,"
                   + " constructor=None, class_registry=None, metaclass=None,"
                   + " type_annotation_map=None)",
-              a -> base(name(a), a.present("metadata"), a.present("cls")));
+              a -> {
+                library.legacy().refuseParameters(a, "bind");
+                return base(name(a), a.present("metadata"), a.present("cls"));
+              });
       case "as_declarative" ->
           FacadeFunction.of(
               "as_declarative(**kw)",

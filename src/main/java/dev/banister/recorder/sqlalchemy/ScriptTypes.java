@@ -29,6 +29,9 @@ final class ScriptTypes {
     ColumnType base = core instanceof TypeObject made ? made.columnType() : ColumnType.NULL;
     Map<String, Value> arguments = new LinkedHashMap<>(base.arguments());
     String text = text(type);
+    if (text == null && isPlain(type, base)) {
+      return base;
+    }
     if (text != null) {
       arguments.put("col_spec", Value.of(text));
     }
@@ -43,6 +46,16 @@ final class ScriptTypes {
             base.unknown());
     library.pythonTypes().decorator(made, type);
     return made;
+  }
+
+  /** A class that only adds to one of SQLAlchemy's is spelled like that one. */
+  private static boolean isPlain(ScriptObject type, ColumnType base) {
+    return !base.isNull()
+        && !base.name().equals("UserDefinedType")
+        && !base.name().equals("TypeDecorator")
+        && type.scriptClass().defined("impl") == null
+        && type.scriptClass().defined("load_dialect_impl") == null
+        && type.scriptClass().defined("__visit_name__") == null;
   }
 
   private List<ColumnType> implementation(ScriptObject type, ColumnType base) {

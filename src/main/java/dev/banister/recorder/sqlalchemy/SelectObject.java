@@ -151,7 +151,7 @@ public final class SelectObject extends QueryObject {
       case "select_from" ->
           call(
               "select_from(self, *froms)",
-              a -> with(p -> a.rest().forEach(f -> p.froms.add(library().statements().from(f)))));
+              a -> with(p -> a.rest().forEach(f -> p.froms.add(readFrom(f)))));
       case "correlate" ->
           call(
               "correlate(self, *froms)",
@@ -200,6 +200,13 @@ public final class SelectObject extends QueryObject {
     };
   }
 
+  private FromObject readFrom(PyObject from) {
+    if (from instanceof QueryObject) {
+      Selects.refuseQuery(library(), from);
+    }
+    return library().statements().from(from);
+  }
+
   /** SQLite locks the whole database and knows no such clause. */
   private String lock(Arguments a) {
     if (library().context().dialect() == Dialect.SQLITE) {
@@ -215,6 +222,14 @@ public final class SelectObject extends QueryObject {
   }
 
   private SelectObject joined(Arguments a, boolean outer) {
+    if (a.required("target") instanceof RelationAttribute related) {
+      return with(
+          p -> {
+            FromObject left = Selects.leftOf(fromObjects(), related.target());
+            p.froms.remove(left);
+            p.froms.add(related.joined(left, outer, a.flag("full", false)));
+          });
+    }
     FromObject right = library().statements().from(a.required("target"));
     return with(
         p -> {

@@ -29,6 +29,14 @@ final class Selects {
     Arguments a = SELECT.bind(values, keywords);
     SelectParts parts = new SelectParts();
     boolean listed = !a.rest().isEmpty() && isList(a.rest().get(0));
+    if (listed) {
+      refuseList(library, a.rest().getFirst());
+    }
+    if (keywords.length > 0) {
+      library
+          .legacy()
+          .refuseArgument("Additional keyword arguments are not accepted by this function/method.");
+    }
     List<PyObject> entities = listed ? PyValues.items(a.rest().get(0)) : a.rest();
     addColumns(library, parts, entities);
     PyObject where = listed && a.rest().size() > 1 ? a.rest().get(1) : a.present("whereclause");
@@ -37,6 +45,16 @@ final class Selects {
     }
     addLegacy(library, a, parts);
     return new SelectObject(library, parts);
+  }
+
+  /** Until 1.4 the columns could be given as one list. */
+  static void refuseList(Library library, PyObject list) {
+    library
+        .legacy()
+        .refuseArgument(
+            "Column expression, FROM clause, or other columns clause element expected, got "
+                + list.__repr__()
+                + ".");
   }
 
   private static void addLegacy(Library library, Arguments a, SelectParts parts) {
@@ -83,10 +101,23 @@ final class Selects {
                     + text.getString()
                     + "') for more specificity");
       } else {
+        if (entity instanceof QueryObject) {
+          refuseQuery(library, entity);
+        }
         parts.columns.add(library.expressions().of(entity));
       }
       parts.entities.addAll(entities(entity, parts.columns.subList(before, parts.columns.size())));
     }
+  }
+
+  /** Until 1.4 a query was made a subquery where one is needed. */
+  static void refuseQuery(Library library, PyObject query) {
+    library
+        .legacy()
+        .refuseArgument(
+            "Column expression, FROM clause, or other columns clause element expected, got "
+                + query
+                + ". To create a FROM clause from it, use the .subquery() method.");
   }
 
   private static List<Entity> entities(PyObject entity, List<ExpressionObject> columns) {

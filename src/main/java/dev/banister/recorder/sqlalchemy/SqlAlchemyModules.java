@@ -78,6 +78,9 @@ public final class SqlAlchemyModules {
           "fastapi_users_db_sqlalchemy.generics",
           "geoalchemy2.types");
 
+  /** Names that SQLAlchemy had until 1.4. */
+  private static final Set<String> GONE = Set.of("Binary", "relation", "eagerload");
+
   private static final List<String> DECLARATIVE =
       List.of("sqlalchemy.orm", "sqlalchemy.ext.declarative", "sqlalchemy.ext.asyncio");
 
@@ -132,6 +135,9 @@ public final class SqlAlchemyModules {
     PyObject found = names.apply(attribute);
     if (found != null) {
       return found;
+    }
+    if (GONE.contains(attribute) && !library.legacy().isAllowed()) {
+      return null;
     }
     String inner = module + "." + attribute;
     boolean typed =

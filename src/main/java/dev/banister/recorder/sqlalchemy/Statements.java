@@ -155,13 +155,20 @@ public final class Statements {
         : target(object);
   }
 
+  /** The condition of a query without its values, for readers. */
+  public String outline(SqlStatement condition) {
+    return Outline.of(library.context(), condition);
+  }
+
   PyObject insert(TableObject table, Arguments a) {
+    library.legacy().refuseParameters(a, "values");
     InsertObject insert = new InsertObject(table, List.of());
     PyObject values = a.present("values");
     return values == null ? insert : insert.withRows(insert.rows(values));
   }
 
   PyObject update(TableObject table, Arguments a) {
+    library.legacy().refuseParameters(a, "whereclause", "values");
     UpdateObject update = new UpdateObject(table);
     PyObject where = a.present("whereclause");
     PyObject values = a.present("values");
@@ -170,6 +177,7 @@ public final class Statements {
   }
 
   PyObject delete(TableObject table, Arguments a) {
+    library.legacy().refuseParameters(a, "whereclause");
     PyObject where = a.present("whereclause");
     DeleteObject delete = new DeleteObject(table);
     return where == null ? delete : delete.withWhere(List.of(where));

@@ -211,7 +211,7 @@ public final class TableObject extends FromObject {
               });
       case "create" -> ddl("create", check -> new CreateTable(definition(), check));
       case "drop" -> ddl("drop", check -> new DropTable(name, check));
-      case "exists" -> library().unsupported("Table.exists()");
+      case "exists" -> library().legacy().attribute(library().unsupported("Table.exists()"));
       case "insert" ->
           call("insert(self, values=None)", a -> library().statements().insert(this, a));
       case "update" ->

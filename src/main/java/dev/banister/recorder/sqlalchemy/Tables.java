@@ -8,9 +8,11 @@ import dev.banister.recorder.facade.UnknownObject;
 import dev.banister.sql.SqlExpression;
 import dev.banister.sql.TableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
@@ -39,6 +41,16 @@ public final class Tables {
           "Table() takes at least two positional-only arguments 'name', and 'metadata'");
     }
     Arguments a = TABLE.bind(values, keywords);
+    for (String gone : List.of("autoload", "bind")) {
+      if (a.given(gone)) {
+        library
+            .legacy()
+            .refuseType(
+                "Additional arguments should be named <dialectname>_<argument>, got '"
+                    + gone
+                    + "'");
+      }
+    }
     MetaDataObject metadata =
         a.required("metadata") instanceof MetaDataObject known
             ? known
@@ -64,8 +76,22 @@ public final class Tables {
     if (reflect && !offline) {
       reflect(table);
     }
+    if (!reflect) {
+      refuseTwice(name, a.rest());
+    }
     a.rest().forEach(table::add);
     return table;
+  }
+
+  /** A column of the same name replaced the one before it until 2.0. */
+  private void refuseTwice(TableName table, List<PyObject> items) {
+    Set<String> keys = new HashSet<>();
+    for (PyObject item : items) {
+      if (item instanceof ColumnObject column && !keys.add(column.key())) {
+        String name = "A column with name '" + column.name() + "' is already present in table '";
+        library.legacy().refuse("DuplicateColumnError", name + table.name() + "'.");
+      }
+    }
   }
 
   private TableObject again(TableObject existing, Arguments a) {
@@ -139,7 +165,10 @@ public final class Tables {
     table.foreignKeys().forEach(key -> table.know(key.referencedTable()));
   }
 
-  /** What is neither column, constraint nor index: a column to copy, or something unknown. */
+  /**
+   * What is neither column, constraint nor index: a column to copy, or something unknown. Other
+   * parts of a schema, a MetaData among them, are taken without effect, as SQLAlchemy does.
+   */
   void addOther(TableObject table, PyObject item) {
     if (item instanceof ExpressionObject column && column.columnName() != null) {
       ColumnObject made = LightColumns.of(library, column);
@@ -148,7 +177,7 @@ public final class Tables {
       UnknownObject unknown = (UnknownObject) item;
       String name = unknown.unknown().placeholder();
       table.add(LightColumns.named(library, name, unknown));
-    } else if (!(item instanceof SchemaItemObject)) {
+    } else if (!(item instanceof SchemaItemObject || item instanceof MetaDataObject)) {
       throw library
           .errors()
           .argument(

@@ -59,7 +59,8 @@ public final class TypeClass extends FacadeClass {
     String parameters = String.valueOf(initializer.parameters()).substring(1);
     Signature signature =
         Signature.of(function + (parameters.equals(")") ? ")" : ", " + parameters));
-    TypeCall call = withoutLegacy(values, keywords);
+    boolean tolerant = is("Enum") || library.legacy().isAllowed();
+    TypeCall call = tolerant ? withoutLegacy(values, keywords) : new TypeCall(values, keywords);
     return new TypeObject(this, read(signature.bind(call.values(), call.keywords())));
   }
 

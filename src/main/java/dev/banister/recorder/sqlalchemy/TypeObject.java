@@ -7,6 +7,7 @@ import dev.banister.recorder.facade.FacadeFunction;
 import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.ColumnType;
+import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,9 +107,24 @@ public final class TypeObject extends FacadeObject {
     return FacadeFunction.of(
         "SchemaType." + name + "(self, bind, checkfirst=True)",
         a -> {
-          typeClass.library().context().record(maker.apply(a.flag("checkfirst", true)));
+          if (isOwnObject()) {
+            typeClass.library().context().record(maker.apply(a.flag("checkfirst", true)));
+          }
           return Py.None;
         });
+  }
+
+  /**
+   * Whether the database keeps the type as an object of its own, under its name. Elsewhere
+   * SQLAlchemy's create and drop do nothing.
+   */
+  private boolean isOwnObject() {
+    Dialect dialect = typeClass.library().context().dialect();
+    if (!typeClass.kind().dialect().isEmpty()) {
+      return dialect != Dialect.SQLITE || !typeClass.is("Enum");
+    }
+    boolean isNative = !Value.of(false).equals(arguments.values().get("native_enum"));
+    return typeClass.is("Enum") && dialect == Dialect.POSTGRESQL && isNative;
   }
 
   private PyObject labels() {

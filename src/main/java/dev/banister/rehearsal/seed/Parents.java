@@ -1,6 +1,6 @@
 package dev.banister.rehearsal.seed;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.Column;
 import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Schema;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The rows that the foreign keys of one table can refer to. */
 final class Parents {
   private static final int MOST = 50;
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final Schema schema;
   private final Table table;
   private final Map<String, List<Value>> values = new HashMap<>();
   private final Map<String, Integer> positions = new HashMap<>();
   private @Nullable String missing;
 
-  Parents(SqliteDatabase database, Schema schema, Table table) {
+  Parents(ScratchDatabase database, Schema schema, Table table) {
     this.database = database;
     this.schema = schema;
     this.table = table;

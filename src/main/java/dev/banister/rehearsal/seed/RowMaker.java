@@ -1,6 +1,6 @@
 package dev.banister.rehearsal.seed;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
 import dev.banister.schema.Schema;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes rows for one table: values by type and check, foreign keys from rows that are there. */
 final class RowMaker {
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final Table table;
   private final TypedValues values;
   private final Map<String, Domain> domains;
@@ -29,7 +29,7 @@ final class RowMaker {
    * @param checks of the table, and those that its rows will meet later
    */
   RowMaker(
-      SqliteDatabase database,
+      ScratchDatabase database,
       Schema schema,
       Table table,
       List<CheckConstraint> checks,

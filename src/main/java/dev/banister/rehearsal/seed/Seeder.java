@@ -1,6 +1,6 @@
 package dev.banister.rehearsal.seed;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
 import dev.banister.schema.ForeignKey;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A table whose rows the database refuses is reported with the reason, never left out silently.
  */
 public final class Seeder {
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final TypedValues values;
   private final int count;
 
@@ -30,7 +30,7 @@ public final class Seeder {
    *
    * @param count rows for each table
    */
-  public Seeder(SqliteDatabase database, long seed, int count) {
+  public Seeder(ScratchDatabase database, long seed, int count) {
     this.database = database;
     this.values = new TypedValues(seed);
     this.count = count;

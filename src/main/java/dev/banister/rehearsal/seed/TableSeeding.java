@@ -1,6 +1,6 @@
 package dev.banister.rehearsal.seed;
 
-import dev.banister.database.SqliteDatabase;
+import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.Table;
 import dev.banister.value.Value;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of one table; where a check refuses some it tries variants. */
 final class TableSeeding {
   private static final int VARIANTS = 200;
-  private final SqliteDatabase database;
+  private final ScratchDatabase database;
   private final Table table;
   private final RowMaker maker;
   private String reason = "no column of it can be written";
 
-  TableSeeding(SqliteDatabase database, Table table, RowMaker maker) {
+  TableSeeding(ScratchDatabase database, Table table, RowMaker maker) {
     this.database = database;
     this.table = table;
     this.maker = maker;

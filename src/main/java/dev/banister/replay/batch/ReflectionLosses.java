@@ -86,7 +86,7 @@ final class ReflectionLosses {
       case INDEX -> !isDropped(difference.name());
       case CHECK -> !isRestated(difference);
       case TABLE, PRIMARY_KEY, UNIQUE, FOREIGN_KEY -> true;
-      case VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION -> false;
+      case VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER -> false;
     };
   }
 

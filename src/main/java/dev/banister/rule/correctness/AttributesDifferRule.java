@@ -48,7 +48,7 @@ public final class AttributesDifferRule implements Rule {
   private static boolean isIt(SchemaDifference difference) {
     return switch (difference.kind()) {
       case COLUMN -> difference.attribute() != null && !"type".equals(difference.attribute());
-      case PRIMARY_KEY, UNIQUE, TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION ->
+      case PRIMARY_KEY, UNIQUE, TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER ->
           difference.attribute() != null;
       case CHECK, FOREIGN_KEY, INDEX -> "name".equals(difference.attribute());
     };

@@ -134,6 +134,7 @@ final class OperationText {
         .with("autoincrement", o.autoincrement())
         .with("existing_type", existing.type() == null ? null : items.types.of(existing.type()))
         .with("existing_nullable", existing.nullable())
+        .with("existing_nullable", existing.unknownNullable() == null ? null : "?")
         .with("existing_default", setting(existing.serverDefault()))
         .with("existing_computed", items.computed(existing.computed()))
         .with("existing_identity", items.identity(existing.identity()))

@@ -77,6 +77,12 @@ public final class TakenDown implements RecordingContext {
     return schema == null ? Optional.empty() : Optional.of(() -> schema);
   }
 
+  /** The whole surface is offered, from 1.4 on. */
+  @Override
+  public boolean isBeforeSqlAlchemyTwo() {
+    return true;
+  }
+
   @Override
   public PyObject pythonModule(String name) {
     return imp.importName(name, true);

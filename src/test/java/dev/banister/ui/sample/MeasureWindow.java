@@ -1,6 +1,8 @@
 package dev.banister.ui.sample;
 
 import dev.banister.audit.BanisterAuditor;
+import dev.banister.cache.CacheFolder;
+import dev.banister.database.Places;
 import dev.banister.project.ProjectReader;
 import dev.banister.python.ScriptHeadReader;
 import dev.banister.recorder.ChildRecorder;
@@ -41,6 +43,7 @@ final class MeasureWindow {
     BanisterAuditor auditor =
         new BanisterAuditor(
             new ProjectReader(new ScriptHeadReader()),
+            new Places(CacheFolder.ofThisUser()),
             project ->
                 new ChildRecorder(2, RecorderLimits.DEFAULT, new ProjectSourceFinder(project)));
     Workbench workbench =

@@ -4,6 +4,7 @@ import dev.banister.audit.AuditListener;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
+import dev.banister.audit.RecordedProject;
 import dev.banister.audit.RevisionAudit;
 import dev.banister.operation.Direction;
 import dev.banister.project.MigrationProject;
@@ -68,6 +69,11 @@ public final class SampleAuditor implements Auditor {
   @Override
   public MigrationProject read(Path folder) {
     return projects.apply(folder);
+  }
+
+  @Override
+  public RecordedProject record(Path folder, AuditOptions options, AuditListener listener) {
+    throw new AssertionError("The window never asks for recordings alone.");
   }
 
   @Override

@@ -1,0 +1,233 @@
+package dev.banister.database;
+
+import dev.banister.recorder.LiveDatabase.RefusedException;
+import dev.banister.recorder.LiveDatabase.Rows;
+import dev.banister.schema.Schema;
+import dev.banister.sql.Dialect;
+import dev.banister.value.Value;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * A database on the throwaway server. A moment is kept as a copy that the server makes of the whole
+ * database; coming back to it means to go on in another database.
+ */
+public final class PostgresqlDatabase implements ScratchDatabase {
+  private final PostgresqlHost host;
+  private final Duration limit;
+  private final StatementWatch watch = new StatementWatch();
+  private String name;
+  private Connection connection;
+  private PostgresqlScript script;
+
+  PostgresqlDatabase(PostgresqlHost host, String name, Duration limit) throws SQLException {
+    this.host = host;
+    this.limit = limit;
+    this.name = name;
+    this.connection = host.connect(name, limit);
+    this.script = new PostgresqlScript(connection, watch, limit);
+  }
+
+  /**
+   * A database at one moment.
+   *
+   * @param copy the database that holds it, or null for what was committed last
+   */
+  record Copy(@Nullable String copy) implements Snapshot {}
+
+  /** Work on the connection that may fail. */
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.POSTGRESQL;
+  }
+
+  @Override
+  public ScriptConnection script() {
+    return script;
+  }
+
+  @Override
+  public Schema inspect() {
+    return aside(
+        "The catalog of the scratch database can't be read",
+        () -> new PostgresqlInspector(connection).inspect());
+  }
+
+  @Override
+  public void run(String statements) throws RefusedException {
+    script.execute(statements, List.of());
+    script.commit();
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return trying(
+        "The scratch database can't be copied",
+        () -> {
+          connection.close();
+          String copy = host.create(name);
+          connect(name);
+          return new Copy(copy);
+        });
+  }
+
+  private void connect(String to) throws SQLException {
+    name = to;
+    connection = host.connect(to, limit);
+    script = new PostgresqlScript(connection, watch, limit);
+  }
+
+  @Override
+  public Snapshot untilCommit() {
+    return new Copy(null);
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    goTo(snapshot, host::create);
+  }
+
+  @Override
+  public void become(Snapshot snapshot) {
+    goTo(snapshot, copy -> copy);
+  }
+
+  /** Finds the database to go on in. */
+  private interface Successor {
+    String of(String copy) throws SQLException;
+  }
+
+  private void goTo(Snapshot snapshot, Successor successor) {
+    String copy = copy(snapshot);
+    if (copy == null) {
+      script.rollback();
+      return;
+    }
+    trying(
+        "The scratch database can't be put back",
+        () -> {
+          connection.close();
+          host.drop(name);
+          connect(successor.of(copy));
+          return name;
+        });
+  }
+
+  private static @Nullable String copy(Snapshot snapshot) {
+    if (snapshot instanceof Copy(String copy)) {
+      return copy;
+    }
+    throw new IllegalArgumentException("a snapshot of another database");
+  }
+
+  @Override
+  public void discard(Snapshot snapshot) {
+    String copy = copy(snapshot);
+    if (copy != null) {
+      trying(
+          "A copy of the scratch database can't be dropped",
+          () -> {
+            host.drop(copy);
+            return copy;
+          });
+    }
+  }
+
+  @Override
+  public void saveTo(Path file) {
+    throw new UnsupportedOperationException("a database of PostgreSQL is no file");
+  }
+
+  @Override
+  public RowSnapshot rows(Schema schema) {
+    return aside(
+        "The rows of the scratch database can't be read",
+        () -> RowSnapshot.read(connection, schema, PostgresqlValues::read));
+  }
+
+  @Override
+  public List<@Nullable String> insert(String sql, List<List<Value>> rows) {
+    return trying(
+        "The scratch database can't be filled",
+        () -> {
+          connection.setAutoCommit(true);
+          try {
+            return new RowInsertion(connection, sql).insert(rows);
+          } finally {
+            connection.setAutoCommit(false);
+          }
+        });
+  }
+
+  @Override
+  public int change(String sql) {
+    return aside(
+        "The scratch database can't be changed",
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+          }
+        });
+  }
+
+  @Override
+  public Rows ask(String query) {
+    return aside(
+        "The scratch database can't answer",
+        () -> {
+          try (PreparedStatement statement = connection.prepareStatement(query);
+              ResultSet result = statement.executeQuery()) {
+            return PostgresqlScript.read(result);
+          }
+        });
+  }
+
+  /** Works in the transaction that is open, or in one of its own. */
+  private <T> T aside(String failure, Work<T> work) {
+    return trying(
+        failure,
+        () -> {
+          boolean own =
+              connection.unwrap(BaseConnection.class).getTransactionState()
+                  == TransactionState.IDLE;
+          T result = work.run();
+          if (own && !connection.getAutoCommit()) {
+            connection.commit();
+          }
+          return result;
+        });
+  }
+
+  private static <T> T trying(String failure, Work<T> work) {
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      throw new DatabaseException(failure + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    trying(
+        "The scratch database can't be dropped",
+        () -> {
+          connection.close();
+          host.drop(name);
+          return name;
+        });
+  }
+}

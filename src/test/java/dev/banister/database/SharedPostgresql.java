@@ -1,0 +1,21 @@
+package dev.banister.database;
+
+import dev.banister.cache.CacheFolder;
+import java.time.Duration;
+
+/** One throwaway server for all tests of a JVM; it ends with the JVM. */
+public final class SharedPostgresql {
+  private static final ThrowawayPostgresql PLACE =
+      new ThrowawayPostgresql(CacheFolder.ofThisUser().resolve("postgresql"));
+
+  private SharedPostgresql() {}
+
+  public static ThrowawayPostgresql place() {
+    return PLACE;
+  }
+
+  /** An empty database; the caller closes it. */
+  public static PostgresqlDatabase open() throws Exception {
+    return PLACE.open(Duration.ofSeconds(30));
+  }
+}
