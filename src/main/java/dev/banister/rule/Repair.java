@@ -98,7 +98,7 @@ public final class Repair {
               ? null
               : place.onConstraint("drop_constraint", name, "type_=" + kindArgument(left));
       case ENUM -> "sa.Enum(name=" + name + ").drop(op.get_bind())";
-      case OTHER -> null;
+      case OTHER -> "op.execute(" + PythonText.of("DROP " + left.name()) + ")";
       case VIEW, TRIGGER, SEQUENCE, FUNCTION ->
           "op.execute(" + PythonText.of(dropStatement(left)) + ")";
     };
