@@ -71,7 +71,7 @@ public final class AuthorQuestions {
   }
 
   private static String question(Unknown unknown) {
-    String asked = shortened(unknown.expression());
+    String asked = shortened(unknown.expression().replace("each of ", ""));
     return switch (unknown.origin()) {
       case DATABASE -> "What does " + asked + " give in production at that revision?";
       case APPLICATION, THIRD_PARTY ->

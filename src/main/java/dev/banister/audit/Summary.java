@@ -66,9 +66,19 @@ final class Summary {
         "Was each downgrade run, with rows as they are after the upgrade?",
         good,
         applicable.size(),
-        good == 0
-            ? "No round trip was run; what is said here rests on the scripts alone."
-            : sentence(good, applicable.size(), "was run to its end", "were run to their end"));
+        (good == 0
+                ? "No round trip was run; what is said here rests on the scripts alone."
+                : sentence(good, applicable.size(), "was run to its end", "were run to their end"))
+            + ownTests());
+  }
+
+  /** What the project's own tests add to that, as far as they could be read. */
+  private String ownTests() {
+    return historyFindings.stream()
+        .filter(f -> f.rule().equals("BN803") || f.rule().equals("BN804"))
+        .findFirst()
+        .map(f -> " " + f.message())
+        .orElse("");
   }
 
   private Area dataHandling() {
@@ -89,13 +99,18 @@ final class Summary {
   }
 
   private Area documentation() {
-    int good = count(revisions, Summary::isDescribed);
+    int good =
+        count(revisions, r -> isDescribed(r) && !hasRule(r, "BN106", "BN701", "BN703"));
     return new Area(
         "Documentation",
         "Does each revision say what it is for and what it can't undo?",
         good,
         revisions.size(),
-        sentence(good, revisions.size(), "says what it is for", "say what they are for"));
+        sentence(
+            good,
+            revisions.size(),
+            "says what it is for and what it can't undo",
+            "say what they are for and what they can't undo"));
   }
 
   private static boolean isDescribed(RevisionAudit revision) {
