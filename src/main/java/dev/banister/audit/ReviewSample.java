@@ -62,9 +62,7 @@ public final class ReviewSample {
             .toList();
     shuffled.forEach(
         r ->
-            strata
-                .computeIfAbsent(risk(r).words + ", " + kind(r), s -> new ArrayDeque<>())
-                .add(r));
+            strata.computeIfAbsent(risk(r).words + ", " + kind(r), s -> new ArrayDeque<>()).add(r));
     return strata;
   }
 
@@ -83,7 +81,8 @@ public final class ReviewSample {
   }
 
   private static Risk risk(RevisionAudit revision) {
-    if (revision.findings().stream().anyMatch(f -> f.rule().equals("BN601") && f.weighs(Severity.ERROR))) {
+    if (revision.findings().stream()
+        .anyMatch(f -> f.rule().equals("BN601") && f.weighs(Severity.ERROR))) {
       return Risk.LOSES;
     }
     return switch (revision.verdict()) {
@@ -114,7 +113,8 @@ public final class ReviewSample {
   /** A number that hangs on the seed and the revision alone, not on what else is in the history. */
   private static String draw(long seed, RevisionAudit revision) {
     try {
-      byte[] text = (seed + "/" + revision.script().revision().id().text()).getBytes(StandardCharsets.UTF_8);
+      byte[] text =
+          (seed + "/" + revision.script().revision().id().text()).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);

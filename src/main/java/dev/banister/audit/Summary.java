@@ -99,8 +99,7 @@ final class Summary {
   }
 
   private Area documentation() {
-    int good =
-        count(revisions, r -> isDescribed(r) && !hasRule(r, "BN106", "BN701", "BN703"));
+    int good = count(revisions, r -> isDescribed(r) && !hasRule(r, "BN106", "BN701", "BN703"));
     return new Area(
         "Documentation",
         "Does each revision say what it is for and what it can't undo?",
@@ -148,11 +147,7 @@ final class Summary {
     add(sentences, applicable, Summary::isComplete, "have a complete downgrade");
     add(sentences, applicable, r -> r.verdict() == Verdict.PASS, "come back without a trace");
     add(sentences, applicable, Summary::isRehearsed, "were proved by a round trip");
-    add(
-        sentences,
-        revisions,
-        Summary::isDescribed,
-        "say in their message what they are for");
+    add(sentences, revisions, Summary::isDescribed, "say in their message what they are for");
     add(
         sentences,
         applicable,
@@ -262,7 +257,11 @@ final class Summary {
   private static boolean hasRule(RevisionAudit revision, String... codes) {
     List<String> wanted = List.of(codes);
     return revision.findings().stream()
-        .anyMatch(f -> f.severity() != Severity.INFO && f.suppression() == null && wanted.contains(f.rule()));
+        .anyMatch(
+            f ->
+                f.severity() != Severity.INFO
+                    && f.suppression() == null
+                    && wanted.contains(f.rule()));
   }
 
   private void recommend(

@@ -35,7 +35,9 @@ final class PostgresqlHost implements AutoCloseable {
     if (template != null) {
       awaitQuiet(template);
     }
-    run("CREATE DATABASE %s TEMPLATE %s".formatted(name, template == null ? "template0" : template));
+    run(
+        "CREATE DATABASE %s TEMPLATE %s"
+            .formatted(name, template == null ? "template0" : template));
     return name;
   }
 

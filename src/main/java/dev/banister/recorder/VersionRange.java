@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class VersionRange {
   private static final Pattern CLAUSE =
       Pattern.compile("\\s*(===|==|~=|!=|<=|>=|<|>|\\^|~|)\\s*v?(\\d+(?:\\.\\d+)*)(\\.\\*)?.*");
-  private static final List<int[]> TWO = List.of(numbers("2.0.0"), numbers("2.0.99"), numbers("2.1.9"));
+  private static final List<int[]> TWO =
+      List.of(numbers("2.0.0"), numbers("2.0.99"), numbers("2.1.9"));
 
   private VersionRange() {}
 

@@ -42,8 +42,7 @@ final class FindingText {
   }
 
   private String place(Finding finding, Optional<RevisionAudit> revision) {
-    String file =
-        Visible.line(finding.file().isEmpty() ? result.project().name() : finding.file());
+    String file = Visible.line(finding.file().isEmpty() ? result.project().name() : finding.file());
     if (finding.line() <= 0) {
       return file;
     }

@@ -4,10 +4,10 @@ import static dev.banister.report.MarkdownText.code;
 import static dev.banister.report.MarkdownText.text;
 
 import dev.banister.audit.AuditResult;
-import dev.banister.audit.AuthorQuestions;
-import dev.banister.audit.ReviewSample;
 import dev.banister.audit.AuditResult.Recommendation;
 import dev.banister.audit.AuditResult.RegisteredLoss;
+import dev.banister.audit.AuthorQuestions;
+import dev.banister.audit.ReviewSample;
 import dev.banister.project.LoadProblem;
 import dev.banister.rehearsal.Loss;
 import java.io.IOException;
@@ -87,8 +87,8 @@ public final class MarkdownReport implements ReportWriter {
 
   private static String revisions(Recommendation recommendation) {
     return recommendation.revisions().stream()
-            .map(r -> code(r.text()))
-            .collect(Collectors.joining(", ", " (", ")"));
+        .map(r -> code(r.text()))
+        .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private static String question(AuthorQuestions.Question question) {

@@ -1,6 +1,7 @@
 package dev.banister.report;
 
 import static dev.banister.report.HtmlTable.column;
+
 import dev.banister.audit.AuditResult;
 import java.util.List;
 

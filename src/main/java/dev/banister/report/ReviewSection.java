@@ -1,6 +1,7 @@
 package dev.banister.report;
 
 import static dev.banister.report.HtmlTable.column;
+
 import dev.banister.audit.AuthorQuestions;
 import dev.banister.audit.ReviewSample;
 import java.util.List;
@@ -68,7 +69,8 @@ final class ReviewSection implements ReportSection {
     }
     html.element("h3", "", "Questions for the authors");
     HtmlTable table =
-        HtmlTable.begin(html, "", column("Revision", 22), column("#Line", 8), column("Question", 70));
+        HtmlTable.begin(
+            html, "", column("Revision", 22), column("#Line", 8), column("Question", 70));
     for (AuthorQuestions.Question question : questions.stream().limit(MOST_QUESTIONS).toList()) {
       table.row().cell("mono", question.revision().brief());
       table.cell("num", question.line() > 0 ? question.line() : "").cell(question.text()).endRow();
@@ -76,9 +78,7 @@ final class ReviewSection implements ReportSection {
     table.end();
     if (questions.size() > MOST_QUESTIONS) {
       html.element(
-          "p",
-          "muted",
-          (questions.size() - MOST_QUESTIONS) + " more are in the JSON report.");
+          "p", "muted", (questions.size() - MOST_QUESTIONS) + " more are in the JSON report.");
     }
   }
 }

@@ -17,8 +17,7 @@ public final class OwnedSequence {
                 d ->
                     switch (d.kind()) {
                       case TABLE -> difference.name().startsWith(d.name() + "_");
-                      case COLUMN ->
-                          difference.name().equals(d.table() + "_" + d.name() + "_seq");
+                      case COLUMN -> difference.name().equals(d.table() + "_" + d.name() + "_seq");
                       case PRIMARY_KEY,
                           UNIQUE,
                           CHECK,

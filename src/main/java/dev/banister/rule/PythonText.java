@@ -14,7 +14,15 @@ public final class PythonText {
   private static final Set<String> OF_POSTGRESQL =
       Set.of("JSONB", "INET", "CIDR", "TSVECTOR", "HSTORE", "CITEXT", "OID", "BIT", "MONEY");
   private static final Set<String> OF_MYSQL =
-      Set.of("TINYINT", "MEDIUMINT", "LONGTEXT", "MEDIUMTEXT", "TINYTEXT", "LONGBLOB", "MEDIUMBLOB", "YEAR");
+      Set.of(
+          "TINYINT",
+          "MEDIUMINT",
+          "LONGTEXT",
+          "MEDIUMTEXT",
+          "TINYTEXT",
+          "LONGBLOB",
+          "MEDIUMBLOB",
+          "YEAR");
 
   private PythonText() {}
 
@@ -68,9 +76,7 @@ public final class PythonText {
       return "sa." + spelled;
     }
     if (matcher.group(3) != null) {
-      return "postgresql.ARRAY("
-          + type(spelled.substring(0, spelled.length() - 2), schema)
-          + ")";
+      return "postgresql.ARRAY(" + type(spelled.substring(0, spelled.length() - 2), schema) + ")";
     }
     String name = matcher.group(1).toUpperCase(Locale.ROOT);
     return plain(name, matcher.group(2) == null ? "" : matcher.group(2));

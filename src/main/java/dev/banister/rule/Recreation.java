@@ -39,8 +39,16 @@ final class Recreation {
               + named(table.primaryKey().name())
               + ")");
     }
-    table.uniques().forEach(u -> items.add("sa.UniqueConstraint(" + texts(u.columns()) + named(u.name()) + ")"));
-    table.checks().forEach(c -> items.add("sa.CheckConstraint(" + PythonText.of(c.condition()) + named(c.name()) + ")"));
+    table
+        .uniques()
+        .forEach(
+            u -> items.add("sa.UniqueConstraint(" + texts(u.columns()) + named(u.name()) + ")"));
+    table
+        .checks()
+        .forEach(
+            c ->
+                items.add(
+                    "sa.CheckConstraint(" + PythonText.of(c.condition()) + named(c.name()) + ")"));
     table.foreignKeys().forEach(f -> items.add(foreignKey(f)));
     if (table.comment() != null) {
       items.add("comment=" + PythonText.of(table.comment()));
@@ -87,7 +95,9 @@ final class Recreation {
             ? ""
             : ", " + prefix + "_where=sa.text(" + PythonText.of(index.where()) + ")";
     String using =
-        dialect == Dialect.POSTGRESQL && !index.method().isEmpty() && !index.method().equals("btree")
+        dialect == Dialect.POSTGRESQL
+                && !index.method().isEmpty()
+                && !index.method().equals("btree")
             ? ", postgresql_using=" + PythonText.of(index.method())
             : "";
     return "op.create_index("

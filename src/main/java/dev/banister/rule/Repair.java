@@ -48,7 +48,9 @@ public final class Repair {
     List<SchemaDifference> left = all.stream().filter(d -> !OwnedSequence.is(d, all)).toList();
     List<SchemaDifference> ordered =
         Stream.of(
-                left.stream().filter(d -> d.attribute() == null && d.before() == null).sorted(byKind()),
+                left.stream()
+                    .filter(d -> d.attribute() == null && d.before() == null)
+                    .sorted(byKind()),
                 left.stream().filter(d -> d.attribute() != null),
                 left.stream()
                     .filter(d -> d.attribute() == null && d.before() != null)

@@ -25,7 +25,9 @@ public final class TrainingGuide {
               List.of("BN601", "BN701", "BN603", "BN604"),
               List.of("BN6", "BN7")),
           new Lesson(
-              "It comes back as it was", List.of("BN203", "BN204", "BN403", "BN501"), List.of("BN2")),
+              "It comes back as it was",
+              List.of("BN203", "BN204", "BN403", "BN501"),
+              List.of("BN2")),
           new Lesson("In the reverse order", List.of("BN301", "BN302"), List.of("BN3")),
           new Lesson("Types, and PostgreSQL's enums", List.of("BN503", "BN505"), List.of("BN5")),
           new Lesson("Tests, history and locks", List.of("BN803"), List.of("BN8", "BN9")));
@@ -43,7 +45,9 @@ public final class TrainingGuide {
     Map<String, List<Rule>> lessons = new LinkedHashMap<>();
     List<Rule> left = new ArrayList<>(catalog.rules());
     for (Lesson lesson : LESSONS) {
-      lesson.first().forEach(code -> catalog.rule(code).ifPresent(r -> take(lessons, lesson, left, r)));
+      lesson
+          .first()
+          .forEach(code -> catalog.rule(code).ifPresent(r -> take(lessons, lesson, left, r)));
     }
     for (Lesson lesson : LESSONS) {
       List.copyOf(left).stream()

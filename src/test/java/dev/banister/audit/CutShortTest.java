@@ -43,10 +43,7 @@ class CutShortTest {
     Files.writeString(folder.resolve("a1.py"), SCRIPT);
     try (Auditor auditor = TestAuditors.open(RecorderLimits.DEFAULT)) {
       RevisionAudit revision =
-          auditor
-              .audit(folder, AuditOptions.STATIC, AuditListener.SILENT)
-              .revisions()
-              .getFirst();
+          auditor.audit(folder, AuditOptions.STATIC, AuditListener.SILENT).revisions().getFirst();
       assertThat(revision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
       assertThat(revision.findings())
           .filteredOn(f -> f.severity() != Severity.INFO)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banister.revision.RevisionId;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Severity;
+import dev.banister.sql.Dialect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import dev.banister.sql.Dialect;
 
 /** A repair that is pasted as it stands leaves nothing of its kind to repair. */
 class RepairTest {
@@ -140,8 +140,7 @@ class RepairTest {
 
   private RevisionAudit revision(Dialect dialect, String downgrade) throws Exception {
     Files.writeString(folder.resolve("a1.py"), HEAD.formatted("a1", "None") + BASE);
-    Files.writeString(
-        folder.resolve("b2.py"), HEAD.formatted("b2", "\"a1\"") + CHANGE + downgrade);
+    Files.writeString(folder.resolve("b2.py"), HEAD.formatted("b2", "\"a1\"") + CHANGE + downgrade);
     return auditor
         .audit(folder, AuditOptions.STATIC.withDialect(dialect), AuditListener.SILENT)
         .revision(RevisionId.of("b2"))

@@ -15,8 +15,7 @@ class ReviewAidsTest {
   @BeforeAll
   static void audit() throws InterruptedException {
     try (Auditor auditor = TestAuditors.open()) {
-      result =
-          auditor.audit(Path.of("assets/sample"), AuditOptions.STATIC, AuditListener.SILENT);
+      result = auditor.audit(Path.of("assets/sample"), AuditOptions.STATIC, AuditListener.SILENT);
     }
   }
 
@@ -29,7 +28,8 @@ class ReviewAidsTest {
   void theSampleHoldsEachStratumBeforeASecondOfAny() {
     List<ReviewSample.Pick> picks = ReviewSample.of(result);
     long strata = picks.stream().map(ReviewSample.Pick::stratum).distinct().count();
-    assertThat(picks.stream().limit(strata).map(ReviewSample.Pick::stratum)).doesNotHaveDuplicates();
+    assertThat(picks.stream().limit(strata).map(ReviewSample.Pick::stratum))
+        .doesNotHaveDuplicates();
     assertThat(picks.getFirst().stratum()).startsWith("loses data");
   }
 
@@ -54,7 +54,9 @@ class ReviewAidsTest {
   @Test
   void theChecklistSaysNoWhereARuleDoes() {
     for (RevisionAudit revision : result.revisions()) {
-      boolean lost = revision.findings().stream().anyMatch(f -> f.rule().equals("BN601") && f.authorNote() == null);
+      boolean lost =
+          revision.findings().stream()
+              .anyMatch(f -> f.rule().equals("BN601") && f.authorNote() == null);
       ReviewChecklist.Item item =
           ReviewChecklist.of(revision).stream()
               .filter(i -> i.text().startsWith("No value is lost"))

@@ -69,9 +69,7 @@ class PolicyOptionsTest {
                             r.findings().stream()
                                 .map(
                                     f ->
-                                        f.severity() == Severity.ERROR
-                                            ? f.suppressed(decision)
-                                            : f)
+                                        f.severity() == Severity.ERROR ? f.suppressed(decision) : f)
                                 .toList()))
                 .toList());
     shell.auditor.answering(accepted);
