@@ -80,7 +80,7 @@ public final class PostgresqlDatabase implements ScratchDatabase {
     return trying(
         "The scratch database can't be copied",
         () -> {
-          connection.close();
+          host.leave(connection);
           String copy = host.create(name);
           connect(name);
           return new Copy(copy);
@@ -126,6 +126,22 @@ public final class PostgresqlDatabase implements ScratchDatabase {
           host.drop(name);
           connect(successor.of(copy));
           return name;
+        });
+  }
+
+  @Override
+  public Snapshot leaveFor(Snapshot snapshot) {
+    String copy = copy(snapshot);
+    if (copy == null) {
+      throw new IllegalArgumentException("it was never copied");
+    }
+    return trying(
+        "The scratch database can't be left",
+        () -> {
+          Snapshot left = new Copy(name);
+          connection.close();
+          connect(copy);
+          return left;
         });
   }
 
