@@ -59,6 +59,12 @@ final class PostgresqlHost implements AutoCloseable {
     }
   }
 
+  /** A role that may do nothing, for a text that gives objects to it. */
+  synchronized String makeRole(String role) throws SQLException {
+    run("CREATE ROLE " + RowSnapshot.quoted(role));
+    return role;
+  }
+
   /** A connection on which no statement may run longer than {@code limit}. */
   Connection connect(String name, Duration limit) throws SQLException {
     Connection connection = server.connect(name);

@@ -9,6 +9,7 @@ import dev.banister.project.MigrationScript;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.Recorder;
 import dev.banister.revision.RevisionId;
+import dev.banister.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -155,6 +156,15 @@ public final class Rehearsal {
         documented);
   }
 
+  private static String name(Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> "SQLite";
+      case POSTGRESQL -> "PostgreSQL";
+      case MYSQL -> "MySQL";
+      case MARIADB -> "MariaDB";
+    };
+  }
+
   private void runBase(ScratchDatabase database, VersionRows versions) throws BaseException {
     try {
       if (options.base() != null) {
@@ -166,7 +176,7 @@ public final class Rehearsal {
     } catch (RefusedException e) {
       throw new BaseException(
           "'%s' can't be run on %s: %s."
-              .formatted(options.base(), database.dialect().id(), e.getMessage()),
+              .formatted(options.base(), name(database.dialect()), e.getMessage()),
           e);
     }
   }
