@@ -158,11 +158,7 @@ final class AuditRun {
             .orElse(
                 new VerdictJudge()
                     .judge(
-                        context.script(),
-                        context.recording(),
-                        context.pairing(),
-                        findings,
-                        trip));
+                        context.script(), context.recording(), context.pairing(), findings, trip));
     return new RevisionAudit(
         context.script(),
         context.recording(),
@@ -177,8 +173,7 @@ final class AuditRun {
   }
 
   private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
-    List<Rule> rules =
-        new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
+    List<Rule> rules = new RuleCatalog().chosen(options.includeRules(), options.excludeRules());
     return options.includeRules().isEmpty() ? policy.policy().chosen(rules) : rules;
   }
 

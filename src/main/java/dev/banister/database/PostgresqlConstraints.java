@@ -65,9 +65,7 @@ final class PostgresqlConstraints {
   }
 
   private static @Nullable String deferrable(CatalogRow row) {
-    return !row.isTrue(10)
-        ? null
-        : row.isTrue(11) ? "deferrable initially deferred" : "deferrable";
+    return !row.isTrue(10) ? null : row.isTrue(11) ? "deferrable initially deferred" : "deferrable";
   }
 
   private static String action(String letter) {

@@ -30,8 +30,7 @@ final class PostgresqlErrors {
     Names names = BY_STATE.get(state);
     String wrapper = names == null ? wrapper(state) : names.wrapper();
     String driver = names == null ? "psycopg." + wrapper : "psycopg.errors." + names.driver();
-    return new RefusedException(
-        "sqlalchemy.exc." + wrapper, "(" + driver + ") " + message(error));
+    return new RefusedException("sqlalchemy.exc." + wrapper, "(" + driver + ") " + message(error));
   }
 
   /** An error that psycopg itself raises, before the server is asked. */
@@ -64,8 +63,7 @@ final class PostgresqlErrors {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(
-                    PostgresqlErrors.class.getResourceAsStream("sqlstates.tsv")),
+                Objects.requireNonNull(PostgresqlErrors.class.getResourceAsStream("sqlstates.tsv")),
                 StandardCharsets.UTF_8))) {
       for (String line : lines.lines().toList()) {
         String[] parts = line.split("\t");

@@ -32,7 +32,9 @@ final class PostgresqlHost implements AutoCloseable {
    */
   synchronized String create(@Nullable String template) throws SQLException {
     String name = String.format(Locale.ROOT, "scratch_%d", ++made);
-    run("CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy".formatted(name, template == null ? "template0" : template));
+    run(
+        "CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy"
+            .formatted(name, template == null ? "template0" : template));
     return name;
   }
 

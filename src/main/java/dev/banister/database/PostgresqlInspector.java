@@ -83,9 +83,7 @@ final class PostgresqlInspector {
   private void readIndexes() throws SQLException {
     for (CatalogRow row : CatalogRow.all(connection, PostgresqlQueries.INDEXES)) {
       Index index = index(row);
-      indexes
-          .computeIfAbsent(row.required(0), oid -> new TreeMap<>())
-          .put(index.name(), index);
+      indexes.computeIfAbsent(row.required(0), oid -> new TreeMap<>()).put(index.name(), index);
     }
   }
 

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an interval as PostgreSQL prints it; a month counts 30 days and a year 365, as psycopg counts. */
+/**
+ * Reads an interval as PostgreSQL prints it; a month counts 30 days and a year 365, as psycopg
+ * counts.
+ */
 final class PostgresqlInterval {
   private static final Pattern UNIT = Pattern.compile("(-?\\d+) (year|mon|day)s?");
   private static final Pattern TIME =

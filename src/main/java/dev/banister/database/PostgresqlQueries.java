@@ -1,6 +1,9 @@
 package dev.banister.database;
 
-/** What the inspector asks of PostgreSQL's own catalogs; objects of the system and of extensions are left out. */
+/**
+ * What the inspector asks of PostgreSQL's own catalogs; objects of the system and of extensions are
+ * left out.
+ */
 final class PostgresqlQueries {
   private static final String NAME =
       "CASE WHEN n.nspname = 'public' THEN c.relname ELSE n.nspname || '.' || c.relname END";

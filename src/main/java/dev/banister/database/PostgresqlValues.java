@@ -129,8 +129,7 @@ final class PostgresqlValues {
 
   private static RefusedException unsupported(Value item) {
     return PostgresqlErrors.wrapped(
-        "ProgrammingError",
-        "cannot dump lists of %s".formatted(item.getClass().getSimpleName()));
+        "ProgrammingError", "cannot dump lists of %s".formatted(item.getClass().getSimpleName()));
   }
 
   /** A column of the current row. */
@@ -240,7 +239,8 @@ final class PostgresqlValues {
       }
       case OBJECT -> {
         List<Value.Entry> entries = new ArrayList<>();
-        node.properties().forEach(e -> entries.add(new Value.Entry(Value.of(e.getKey()), json(e.getValue()))));
+        node.properties()
+            .forEach(e -> entries.add(new Value.Entry(Value.of(e.getKey()), json(e.getValue()))));
         yield new Value.Mapping(entries);
       }
       case NUMBER ->

@@ -28,7 +28,8 @@ public final class RowSnapshot {
     this.tables = Collections.unmodifiableMap(new TreeMap<>(tables));
   }
 
-  static RowSnapshot read(Connection connection, Schema schema, Function<Table, String> names, CellReader cells) {
+  static RowSnapshot read(
+      Connection connection, Schema schema, Function<Table, String> names, CellReader cells) {
     Map<String, TableRows> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       for (Table table : schema.tables().values()) {
@@ -46,8 +47,7 @@ public final class RowSnapshot {
     List<String> key = table.primaryKey() == null ? List.of() : table.primaryKey().columns();
     String list = columns.stream().map(RowSnapshot::quoted).collect(Collectors.joining(", "));
     List<TableRows.Row> rows = new ArrayList<>();
-    try (ResultSet row =
-        statement.executeQuery("SELECT " + list + " FROM " + from)) {
+    try (ResultSet row = statement.executeQuery("SELECT " + list + " FROM " + from)) {
       while (row.next()) {
         rows.add(TableRows.Row.read(row, cells, columns.size(), rows.size() < KEPT));
       }

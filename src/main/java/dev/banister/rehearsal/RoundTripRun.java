@@ -125,8 +125,7 @@ final class RoundTripRun {
     }
   }
 
-  private void seeded(Schema before, Schema upgraded, Snapshot clean)
-      throws InterruptedException {
+  private void seeded(Schema before, Schema upgraded, Snapshot clean) throws InterruptedException {
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
     evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
     keep("before");
@@ -145,9 +144,7 @@ final class RoundTripRun {
       Schema downgraded = database.inspect();
       RowSnapshot rowsDowngraded = database.rows(downgraded);
       judgeDowngrade(
-          before,
-          downgraded,
-          RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
+          before, downgraded, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
       losses.addAll(
           new LossLedger(
                   rowsBefore,
@@ -214,7 +211,8 @@ final class RoundTripRun {
     evidence.reupgrade = runner.run(script, Direction.UPGRADE);
     keep("reupgrade");
     if (evidence.reupgrade.isDone()) {
-      evidence.reupgradeSchema = SchemaDiff.between(upgraded, database.inspect(), database.dialect());
+      evidence.reupgradeSchema =
+          SchemaDiff.between(upgraded, database.inspect(), database.dialect());
       add(StepKind.REUPGRADE, compared(evidence.reupgradeSchema, List.of()), evidence.reupgrade);
     } else {
       add(StepKind.REUPGRADE, outcome(evidence.reupgrade, Direction.UPGRADE), evidence.reupgrade);

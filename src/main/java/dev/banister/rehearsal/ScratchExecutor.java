@@ -1,7 +1,7 @@
 package dev.banister.rehearsal;
 
-import dev.banister.database.ScriptConnection;
 import dev.banister.database.ScratchDatabase;
+import dev.banister.database.ScriptConnection;
 import dev.banister.ddl.Ddl;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.LiveStatement;

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the verdict of one round trip from what it showed; "nothing happened" is never a pass. */
 final class VerdictRules {
   private static final Pattern LACKING =
-      Pattern.compile(
-          "extension \"([^\"]+)\" is not available|role \"([^\"]+)\" does not exist");
+      Pattern.compile("extension \"([^\"]+)\" is not available|role \"([^\"]+)\" does not exist");
   private final Evidence evidence;
   private final EarlierFailures earlier;
 
@@ -104,7 +103,8 @@ final class VerdictRules {
     if (lacking.isPresent()) {
       return of(
           Verdict.INCONCLUSIVE,
-          "%s could not be run: the throwaway server has no %s.".formatted(function, lacking.get()));
+          "%s could not be run: the throwaway server has no %s."
+              .formatted(function, lacking.get()));
     }
     String what = "%s stops at line %d: %s".formatted(function, broke.line(), words(broke));
     return earlier
@@ -118,9 +118,7 @@ final class VerdictRules {
     Matcher matcher = LACKING.matcher(broke.message());
     return matcher.find()
         ? Optional.of(
-            matcher.group(1) == null
-                ? "role " + matcher.group(2)
-                : "extension " + matcher.group(1))
+            matcher.group(1) == null ? "role " + matcher.group(2) : "extension " + matcher.group(1))
         : Optional.empty();
   }
 

@@ -1,7 +1,7 @@
 package dev.banister.rehearsal;
 
-import dev.banister.database.ScriptConnection;
 import dev.banister.database.ScratchDatabase;
+import dev.banister.database.ScriptConnection;
 import dev.banister.operation.Direction;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.revision.RevisionGraph;

@@ -20,7 +20,8 @@ final class OwnedSequences {
   void create(String table, Column column) {
     if (isOwner(table, column)) {
       String type = column.type().equalsIgnoreCase("SMALLINT") ? "smallint" : wide(column);
-      draft.sequences(sequences -> sequences.put(name(table, column), type + " start 1 by 1 owned"));
+      draft.sequences(
+          sequences -> sequences.put(name(table, column), type + " start 1 by 1 owned"));
     }
   }
 

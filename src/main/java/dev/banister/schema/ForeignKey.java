@@ -33,14 +33,6 @@ public record ForeignKey(
       String onDelete,
       String onUpdate,
       @Nullable String deferrable) {
-    this(
-        name,
-        columns,
-        referencedTable,
-        referencedColumns,
-        onDelete,
-        onUpdate,
-        deferrable,
-        "");
+    this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferrable, "");
   }
 }

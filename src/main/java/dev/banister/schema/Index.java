@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts text of each part: {@code name}, {@code name desc}, {@code lower(name)}
  * @param where condition of a partial index, or null
- * @param method {@code btree} and its like, empty where a dialect has one only; {@code exclude gist} and its like
- *     for the index of an exclusion constraint
- * @param options what else the catalog says of it: {@code include (a)}, {@code with (fillfactor=70)};
- *     empty when nothing
+ * @param method {@code btree} and its like, empty where a dialect has one only; {@code exclude
+ *     gist} and its like for the index of an exclusion constraint
+ * @param options what else the catalog says of it: {@code include (a)}, {@code with
+ *     (fillfactor=70)}; empty when nothing
  */
 public record Index(
     String name,

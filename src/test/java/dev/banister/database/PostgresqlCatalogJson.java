@@ -46,19 +46,30 @@ public final class PostgresqlCatalogJson {
     catalog.put(
         "views",
         named(
-            "SELECT " + NAME + ", c.relkind, pg_get_viewdef(c.oid) " + RELATION
-                + " AND c.relkind IN ('v','m') AND " + notOfExtension("c"),
-            "kind", "text"));
+            "SELECT "
+                + NAME
+                + ", c.relkind, pg_get_viewdef(c.oid) "
+                + RELATION
+                + " AND c.relkind IN ('v','m') AND "
+                + notOfExtension("c"),
+            "kind",
+            "text"));
     catalog.put(
         "sequences",
         named(
-            "SELECT " + NAME + ", format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement,"
+            "SELECT "
+                + NAME
+                + ", format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement,"
                 + " s.seqcycle, EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND"
                 + " d.deptype IN ('a','i') AND d.refclassid = 'pg_class'::regclass AND"
                 + " d.classid = d.refclassid) FROM pg_sequence s JOIN pg_class c"
                 + " ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE "
                 + USER,
-            "type", "start", "increment", "cycle", "owned"));
+            "type",
+            "start",
+            "increment",
+            "cycle",
+            "owned"));
     catalog.put(
         "enums",
         texts(
@@ -67,15 +78,20 @@ public final class PostgresqlCatalogJson {
     catalog.put(
         "triggers",
         texts(
-            "SELECT " + NAME + " || '.' || t.tgname, pg_get_triggerdef(t.oid) FROM pg_trigger t"
+            "SELECT "
+                + NAME
+                + " || '.' || t.tgname, pg_get_triggerdef(t.oid) FROM pg_trigger t"
                 + " JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n"
-                + " ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND " + USER));
+                + " ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND "
+                + USER));
     catalog.put(
         "functions",
         texts(
             "SELECT p.oid::regprocedure::text, pg_get_functiondef(p.oid) FROM pg_proc p JOIN"
-                + " pg_namespace n ON n.oid = p.pronamespace WHERE " + USER
-                + " AND p.prokind IN ('f','p') AND " + notOfExtension("p")));
+                + " pg_namespace n ON n.oid = p.pronamespace WHERE "
+                + USER
+                + " AND p.prokind IN ('f','p') AND "
+                + notOfExtension("p")));
     catalog.put(
         "extensions",
         ask("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1").stream()
@@ -93,8 +109,12 @@ public final class PostgresqlCatalogJson {
   private void readTables() {
     for (List<@Nullable Object> row :
         ask(
-            "SELECT c.oid, " + NAME + ", c.relkind, obj_description(c.oid, 'pg_class'),"
-                + " c.relpersistence " + RELATION + " AND c.relkind IN ('r','p')")) {
+            "SELECT c.oid, "
+                + NAME
+                + ", c.relkind, obj_description(c.oid, 'pg_class'),"
+                + " c.relpersistence "
+                + RELATION
+                + " AND c.relkind IN ('r','p')")) {
       Map<String, Object> table = new TreeMap<>();
       List.of("columns", "unique", "checks", "foreign_keys", "exclude", "indexes")
           .forEach(part -> table.put(part, new TreeMap<String, Object>()));
@@ -119,7 +139,13 @@ public final class PostgresqlCatalogJson {
       put(
           row,
           "columns",
-          "type", "nullable", "default", "identity", "generated", "collation", "comment");
+          "type",
+          "nullable",
+          "default",
+          "identity",
+          "generated",
+          "collation",
+          "comment");
     }
   }
 
@@ -154,9 +180,8 @@ public final class PostgresqlCatalogJson {
                 + " (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype"
                 + " IN ('p','u','x'))")) {
       put(
-          row,
-          "indexes",
-          "columns", "include", "unique", "method", "where", "valid", "text", "comment");
+          row, "indexes", "columns", "include", "unique", "method", "where", "valid", "text",
+          "comment");
     }
   }
 
@@ -165,8 +190,7 @@ public final class PostgresqlCatalogJson {
     Map<String, Object> table = tables.get(row.get(0));
     if (table != null) {
       ((Map<String, Object>) table.get(part))
-          .put(
-              String.valueOf(row.get(1)), fields(row.subList(2, 2 + fields.length), fields));
+          .put(String.valueOf(row.get(1)), fields(row.subList(2, 2 + fields.length), fields));
     }
   }
 
@@ -181,7 +205,9 @@ public final class PostgresqlCatalogJson {
   private Map<String, Object> named(String query, String... fields) {
     Map<String, Object> named = new TreeMap<>();
     ask(query)
-        .forEach(row -> named.put(String.valueOf(row.get(0)), fields(row.subList(1, row.size()), fields)));
+        .forEach(
+            row ->
+                named.put(String.valueOf(row.get(0)), fields(row.subList(1, row.size()), fields)));
     return named;
   }
 

@@ -71,7 +71,8 @@ final class PostgresqlInspectorTest {
                 null,
                 null,
                 "called"),
-            new Column("n", "integer", true, null, 0, false, null, "length((name)::text)", null, null),
+            new Column(
+                "n", "integer", true, null, 0, false, null, "length((name)::text)", null, null),
             Column.of("k", "kind", false),
             Column.of("pa", "integer", true),
             Column.of("pb", "integer", true));

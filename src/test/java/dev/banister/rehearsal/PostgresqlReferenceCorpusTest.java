@@ -45,8 +45,7 @@ final class PostgresqlReferenceCorpusTest {
     "apache-airflow-core, airflow/migrations/versions, 1",
   })
   void leavesTheCatalogThatAlembicLeaves(String chain, String folder, int floor) throws Exception {
-    List<Map<String, String>> reference =
-        ReferenceCorpusTest.reference(chain + ".postgresql.tsv");
+    List<Map<String, String>> reference = ReferenceCorpusTest.reference(chain + ".postgresql.tsv");
     Map<String, Map<String, Object>> catalogs = new HashMap<>();
     List<RoundTrip> trips =
         stairway(chain, ReferenceCorpusTest.corpus().resolve(chain).resolve(folder), catalogs);
@@ -80,12 +79,10 @@ final class PostgresqlReferenceCorpusTest {
   }
 
   private static List<RoundTrip> stairway(
-      String chain, Path folder, Map<String, Map<String, Object>> catalogs)
-      throws Exception {
+      String chain, Path folder, Map<String, Map<String, Object>> catalogs) throws Exception {
     MigrationProject project = new ProjectReader(new ScriptHeadReader()).read(folder);
     NamingConvention convention =
-        new NamingConvention(
-                chain.equals("arize-phoenix") ? ReferenceCorpusTest.PHOENIX : Map.of())
+        new NamingConvention(chain.equals("arize-phoenix") ? ReferenceCorpusTest.PHOENIX : Map.of())
             .withDefaults();
     try (Recorder recorder = new ChildRecorder(new ProjectSourceFinder(project))) {
       List<RecordedScript> scripts = new ArrayList<>();

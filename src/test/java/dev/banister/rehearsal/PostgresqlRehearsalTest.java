@@ -51,7 +51,8 @@ final class PostgresqlRehearsalTest {
   @Test
   void findsTheTypeThatStays() throws Exception {
     RoundTrip trip =
-        last(new SampleHistory().revision("a1", List.of(KINDS, USERS), List.of("DROP TABLE users")));
+        last(
+            new SampleHistory().revision("a1", List.of(KINDS, USERS), List.of("DROP TABLE users")));
 
     assertThat(trip.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(trip.step(StepKind.REUPGRADE).orElseThrow().outcome())

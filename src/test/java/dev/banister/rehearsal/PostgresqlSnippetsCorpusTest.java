@@ -37,7 +37,10 @@ final class PostgresqlSnippetsCorpusTest {
       "SELECT concat('DROP SCHEMA ', quote_ident(nspname), ' CASCADE') FROM pg_namespace"
           + " WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'";
 
-  /** What Alembic leaves on PostgreSQL 18 where 15, from which the rest is, differs: id, catalog, error. */
+  /**
+   * What Alembic leaves on PostgreSQL 18 where 15, from which the rest is, differs: id, catalog,
+   * error.
+   */
   private static final Map<String, String[]> NEWER =
       lines("snippets.postgresql-18.tsv").stream()
           .map(line -> line.split("\t"))
@@ -109,7 +112,10 @@ final class PostgresqlSnippetsCorpusTest {
     return (sameError ? "" : "error: %s instead of %s ".formatted(error, expected))
         + (hash.equals(schema)
             ? ""
-            : "catalog: " + CatalogDifferences.between(Map.of(), PostgresqlCatalogJson.of(database)) + " instead of " + snippet.changes());
+            : "catalog: "
+                + CatalogDifferences.between(Map.of(), PostgresqlCatalogJson.of(database))
+                + " instead of "
+                + snippet.changes());
   }
 
   private static void empty(ScratchDatabase database) throws RefusedException {

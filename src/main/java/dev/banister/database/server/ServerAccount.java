@@ -65,7 +65,10 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
 
   private static UserPrincipal nobody() throws ServerException {
     try {
-      return Path.of("/").getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NOBODY);
+      return Path.of("/")
+          .getFileSystem()
+          .getUserPrincipalLookupService()
+          .lookupPrincipalByName(NOBODY);
     } catch (IOException e) {
       throw new ServerException(
           "PostgreSQL doesn't run for root, and there is no user nobody to run it. Run Banister as"

@@ -79,8 +79,7 @@ final class Parameters {
   }
 
   private SqlExpression group(PyObject values, ColumnType type) {
-    List<SqlExpression> items =
-        PyValues.items(values).stream().map(v -> bound(v, type)).toList();
+    List<SqlExpression> items = PyValues.items(values).stream().map(v -> bound(v, type)).toList();
     return new SqlExpression.Group(items);
   }
 

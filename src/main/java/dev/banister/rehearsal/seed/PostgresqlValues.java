@@ -36,8 +36,7 @@ final class PostgresqlValues implements TypedValues {
     if (!domain.allowed().isEmpty()) {
       return domain.allowed().get((int) (n % domain.allowed().size()));
     }
-    return value(
-        column.type(), column.name(), domain, n, random(table, column.name(), n), longest);
+    return value(column.type(), column.name(), domain, n, random(table, column.name(), n), longest);
   }
 
   private Value value(

@@ -62,7 +62,8 @@ final class RowMaker {
       }
       case POSTGRESQL, MYSQL, MARIADB ->
           table.columns().stream()
-              .filter(c -> c.keyPosition() > 0 && Seeder.isWritten(c) && INTEGERS.contains(c.type()))
+              .filter(
+                  c -> c.keyPosition() > 0 && Seeder.isWritten(c) && INTEGERS.contains(c.type()))
               .forEach(c -> figures.add("max(" + Seeder.quoted(c.name()) + ")"));
     }
     String list = String.join(", ", figures);
@@ -103,7 +104,9 @@ final class RowMaker {
         Value value =
             parents
                 .own(column)
-                .map(own -> column.nullable() ? Value.NULL : row.getOrDefault(own.name(), Value.NULL))
+                .map(
+                    own ->
+                        column.nullable() ? Value.NULL : row.getOrDefault(own.name(), Value.NULL))
                 .orElseGet(() -> variant(column, n, random));
         row.put(column.name(), value);
       }

@@ -24,8 +24,7 @@ final class SeedTexts {
   }
 
   /** A text that fits, with the number in front so that short ones differ too. */
-  static String text(
-      String column, int length, long n, SplittableRandom random, boolean longest) {
+  static String text(String column, int length, long n, SplittableRandom random, boolean longest) {
     String number = Long.toString(n, 36);
     String noise = Long.toString(random.nextLong(36L * 36 * 36 * 36), 36);
     String full = number + "-" + column + "-" + noise;

@@ -72,8 +72,7 @@ final class TableSeeding {
   private String sql(Map<String, Value> row) {
     String columns = row.keySet().stream().map(Seeder::quoted).collect(Collectors.joining(", "));
     String places = row.keySet().stream().map(c -> "?").collect(Collectors.joining(", "));
-    return "INSERT INTO %s (%s) VALUES (%s)"
-        .formatted(database.quoted(table), columns, places);
+    return "INSERT INTO %s (%s) VALUES (%s)".formatted(database.quoted(table), columns, places);
   }
 
   /** A row that refers to a refused row of its own table must not stay. */

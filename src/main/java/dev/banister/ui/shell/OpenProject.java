@@ -34,8 +34,7 @@ public final class OpenProject {
     this.rehearsal =
         new RehearsalViewModel(
             project,
-            new RehearsalTarget(
-                auditor, result.getReadOnlyProperty(), this::judgedAgain),
+            new RehearsalTarget(auditor, result.getReadOnlyProperty(), this::judgedAgain),
             new RollbackRange(project.graph(), this::isReviewed),
             tasks);
   }
