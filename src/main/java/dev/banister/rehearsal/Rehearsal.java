@@ -9,7 +9,6 @@ import dev.banister.project.MigrationScript;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.Recorder;
 import dev.banister.revision.RevisionId;
-import dev.banister.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

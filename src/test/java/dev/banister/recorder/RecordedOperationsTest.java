@@ -12,7 +12,6 @@ import dev.banister.operation.Operation.Existing;
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.OperationStream.Completed;
 import dev.banister.operation.OperationStream.Raised;
-import dev.banister.operation.OperationStream.Raised;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.operation.Setting;
 import dev.banister.operation.TableDefinition;
@@ -444,8 +443,7 @@ class RecordedOperationsTest {
                     Trial.Kind
                     """)
                 .end())
-        .isEqualTo(
-            new Raised("AttributeError", "type object 'Trial' has no attribute 'Kind'", 8));
+        .isEqualTo(new Raised("AttributeError", "type object 'Trial' has no attribute 'Kind'", 8));
   }
 
   private static List<Operation> operations(String body) throws InterruptedException {
