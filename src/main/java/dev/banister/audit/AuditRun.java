@@ -300,7 +300,7 @@ final class AuditRun {
         summary.implemented(),
         summary.missing(),
         summary.recommendations(),
-        NotChecked.of(options, choice.dialect()),
+        NotChecked.of(options, choice.dialect(), policy),
         stopped);
   }
 

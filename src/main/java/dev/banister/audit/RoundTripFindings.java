@@ -9,6 +9,7 @@ import dev.banister.rule.Evidence;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Rule;
 import dev.banister.rule.Severity;
+import dev.banister.rule.correctness.WrongTargetRule;
 import dev.banister.rule.data.DataChangeNotReversedRule;
 import dev.banister.rule.roundtrip.DowngradeStopsRule;
 import dev.banister.rule.roundtrip.SchemaDiffersRule;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the weight from those that it refutes, and adds what only running it could find.
  */
 final class RoundTripFindings {
+  private static final String WRONG_TARGET = new WrongTargetRule().code();
   private final MigrationScript script;
   private final RoundTrip roundTrip;
 
@@ -69,6 +71,9 @@ final class RoundTripFindings {
   }
 
   private static Finding compared(Finding finding, List<SchemaDifference> real) {
+    if (finding.rule().equals(WRONG_TARGET) && finding.direction() == Direction.DOWNGRADE) {
+      return refuted(finding); // it was said to stop, and it ran through
+    }
     if (finding.differences().isEmpty()) {
       return finding;
     }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
@@ -26,6 +28,9 @@ import org.postgresql.core.TransactionState;
  * database; coming back to it means to go on in another database.
  */
 public final class PostgresqlDatabase implements ScratchDatabase {
+  private static final Pattern PSQL = Pattern.compile("(?m)^\\\\\\w.*$");
+  private static final Pattern ROLE = Pattern.compile("role \"([^\"]+)\" does not exist");
+  private static final int MOST_ROLES = 50;
   private final PostgresqlHost host;
   private final Duration limit;
   private final StatementWatch watch = new StatementWatch();
@@ -70,10 +75,34 @@ public final class PostgresqlDatabase implements ScratchDatabase {
         () -> new PostgresqlInspector(connection).inspect());
   }
 
+  /**
+   * Commands of psql are left out, and roles that the text speaks of are made; what it sets for its
+   * session ends with it.
+   */
   @Override
   public void run(String statements) throws RefusedException {
-    script.execute(statements, List.of());
-    script.commit();
+    String text = PSQL.matcher(statements).replaceAll("");
+    for (int tries = 0; ; tries++) {
+      try {
+        script.execute(text, List.of());
+        script.commit();
+        break;
+      } catch (RefusedException e) {
+        script.rollback();
+        Matcher role = ROLE.matcher(String.valueOf(e.getMessage()));
+        if (tries == MOST_ROLES || !role.find()) {
+          throw e;
+        }
+        trying("A role can't be made", () -> host.makeRole(role.group(1)));
+      }
+    }
+    trying(
+        "The scratch database can't be entered anew",
+        () -> {
+          connection.close();
+          connect(name);
+          return name;
+        });
   }
 
   @Override
@@ -81,7 +110,7 @@ public final class PostgresqlDatabase implements ScratchDatabase {
     return trying(
         "The scratch database can't be copied",
         () -> {
-          connection.close();
+          host.leave(connection);
           String copy = host.create(name);
           connect(name);
           return new Copy(copy);
@@ -127,6 +156,22 @@ public final class PostgresqlDatabase implements ScratchDatabase {
           host.drop(name);
           connect(successor.of(copy));
           return name;
+        });
+  }
+
+  @Override
+  public Snapshot leaveFor(Snapshot snapshot) {
+    String copy = copy(snapshot);
+    if (copy == null) {
+      throw new IllegalArgumentException("it was never copied");
+    }
+    return trying(
+        "The scratch database can't be left",
+        () -> {
+          Snapshot left = new Copy(name);
+          connection.close();
+          connect(copy);
+          return left;
         });
   }
 

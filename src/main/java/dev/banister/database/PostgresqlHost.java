@@ -2,20 +2,20 @@ package dev.banister.database;
 
 import dev.banister.database.server.PostgresqlServer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Makes, copies and drops the databases of the throwaway server. */
 final class PostgresqlHost implements AutoCloseable {
-  private static final String BUSY = "SELECT 1 FROM pg_stat_activity WHERE datname = ? LIMIT 1";
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private final PostgresqlServer server;
   private final Connection admin;
   private int made;
@@ -33,11 +33,8 @@ final class PostgresqlHost implements AutoCloseable {
    */
   synchronized String create(@Nullable String template) throws SQLException {
     String name = String.format(Locale.ROOT, "scratch_%d", ++made);
-    if (template != null) {
-      awaitQuiet(template);
-    }
     run(
-        "CREATE DATABASE %s TEMPLATE %s"
+        "CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy"
             .formatted(name, template == null ? "template0" : template));
     return name;
   }
@@ -46,20 +43,16 @@ final class PostgresqlHost implements AutoCloseable {
     run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
   }
 
-  /** The server ends a session a moment after its client did, and waits long for it to be over. */
-  private void awaitQuiet(String name) throws SQLException {
+  /**
+   * Closes a connection and waits until the server's process for it is gone: a database to which
+   * one is connected can't be copied, and the server would wait long to see that.
+   */
+  void leave(Connection connection) throws SQLException {
+    int process = connection.unwrap(PGConnection.class).getBackendPID();
+    connection.close();
     long end = System.nanoTime() + PATIENCE_NANOS;
-    try (PreparedStatement busy = admin.prepareStatement(BUSY)) {
-      busy.setString(1, name);
-      while (isTrue(busy) && System.nanoTime() < end) {
-        Thread.onSpinWait();
-      }
-    }
-  }
-
-  private static boolean isTrue(PreparedStatement question) throws SQLException {
-    try (ResultSet answer = question.executeQuery()) {
-      return answer.next();
+    while (ProcessHandle.of(process).isPresent() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 
@@ -67,6 +60,12 @@ final class PostgresqlHost implements AutoCloseable {
     try (Statement statement = admin.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** A role that may do nothing, for a text that gives objects to it. */
+  synchronized String makeRole(String role) throws SQLException {
+    run("CREATE ROLE " + RowSnapshot.quoted(role));
+    return role;
   }
 
   /** A connection on which no statement may run longer than {@code limit}. */

@@ -48,6 +48,12 @@ public sealed interface ScratchDatabase extends AutoCloseable
   /** Puts the database back to a moment that is not needed again. */
   void become(Snapshot snapshot);
 
+  /**
+   * Goes on from a moment that is not needed again, and keeps this one; cheaper than to keep it
+   * first.
+   */
+  Snapshot leaveFor(Snapshot snapshot);
+
   /** Gives up a moment that is not needed again. */
   void discard(Snapshot snapshot);
 

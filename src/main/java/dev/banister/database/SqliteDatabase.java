@@ -186,6 +186,13 @@ public final class SqliteDatabase implements ScratchDatabase {
   }
 
   @Override
+  public Pages leaveFor(Snapshot snapshot) {
+    Pages left = snapshot();
+    restore(snapshot);
+    return left;
+  }
+
+  @Override
   public void discard(Snapshot snapshot) {}
 
   /** Leaves the database as a file that any SQLite tool opens. */

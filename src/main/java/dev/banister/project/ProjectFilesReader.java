@@ -27,6 +27,11 @@ final class ProjectFilesReader {
   private static final Pattern PIPELINE =
       Pattern.compile(
           "(?i)(?:.*\\.ya?ml|jenkinsfile|makefile|justfile|tox\\.ini|noxfile\\.py|.*\\.sh|.*\\.mk|pyproject\\.toml|setup\\.cfg)");
+
+  /** Words of which a file has one when it runs a downgrade in any way that is known. */
+  private static final List<String> WORDS =
+      List.of("downgrade", "alembic", "migrate_down", "mrt", "banister");
+
   private static final Pattern TEST = Pattern.compile("(?:test_.*|.*_test|tests?|conftest)\\.py");
 
   private final MigrationProject project;
@@ -110,10 +115,16 @@ final class ProjectFilesReader {
     if (name.endsWith(".py")
         && (TEST.matcher(name).matches()
             || RelativePath.of(root, file).matches("(?:.*/)?tests?/.*"))) {
-      tests.put(RelativePath.of(root, file), text(file));
+      tests.put(RelativePath.of(root, file), telling(file));
     } else if (PIPELINE.matcher(name).matches()) {
-      pipelines.put(RelativePath.of(root, file), text(file));
+      pipelines.put(RelativePath.of(root, file), telling(file));
     }
+  }
+
+  /** The text of a file that may have to do with downgrades; of any other nothing is kept. */
+  private static String telling(Path file) {
+    String text = text(file);
+    return WORDS.stream().anyMatch(text::contains) ? text : "";
   }
 
   private static String text(Path file) {

@@ -99,10 +99,10 @@ final class RollbackRun {
       return stuck;
     }
     Schema top = database.inspect();
-    RowSnapshot rowsUpgraded = database.rows(top);
+    RowSnapshot rowsUpgraded = database.rows(top).sharing(rowsBefore);
     seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(goal, top));
     keep(plan.back().getFirst(), "upgrade");
-    RowSnapshot rowsFilled = database.rows(top);
+    RowSnapshot rowsFilled = database.rows(top).sharing(rowsUpgraded);
     stuck = downgrades();
     if (stuck != null) {
       return stuck;
@@ -182,7 +182,7 @@ final class RollbackRun {
 
   private void compare(Schema goal, RowSnapshot before, RowSnapshot upgraded, RowSnapshot filled) {
     Schema now = database.inspect();
-    RowSnapshot rowsNow = database.rows(now);
+    RowSnapshot rowsNow = database.rows(now).sharing(before);
     schema = SchemaDiff.between(goal, now, database.dialect());
     rows = RowComparison.between(before, rowsNow, filled);
     boolean documented = plan.back().stream().allMatch(s -> workshop.documented().test(s.script()));

@@ -79,13 +79,15 @@ final class RoundTripRun {
       return;
     }
     Schema upgraded = database.inspect();
-    Snapshot clean = database.snapshot();
     workshop.earlier().saw(upgraded);
     evidence.affected = affected(schemaBefore, upgraded);
+    Snapshot clean;
     if (workshop.options().rows() == 0) {
+      database.discard(before);
+      clean = database.snapshot();
       bare(schemaBefore, upgraded);
     } else {
-      database.become(before);
+      clean = database.leaveFor(before);
       seeded(schemaBefore, upgraded, clean);
     }
     database.become(clean);
@@ -118,7 +120,7 @@ final class RoundTripRun {
     add(StepKind.UPGRADE, new Passed(), evidence.bareUpgrade);
     add(StepKind.SEED_AFTER, new Skipped("no rows were asked for"), Duration.ZERO);
     if (downgrade()) {
-      judgeDowngrade(before, List.of());
+      judgeDowngrade(before, database.inspect(), List.of());
       reupgrade(upgraded);
     }
   }
@@ -134,14 +136,15 @@ final class RoundTripRun {
       skipRest("upgrade() did not run through over the seeded rows");
       return;
     }
-    RowSnapshot rowsUpgraded = database.rows(upgraded);
+    RowSnapshot rowsUpgraded = database.rows(upgraded).sharing(rowsBefore);
     evidence.seededAfter = seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(before, upgraded));
     keep("upgrade");
-    RowSnapshot rowsFilled = database.rows(upgraded);
+    RowSnapshot rowsFilled = database.rows(upgraded).sharing(rowsUpgraded);
     if (downgrade()) {
       Schema downgraded = database.inspect();
-      RowSnapshot rowsDowngraded = database.rows(downgraded);
-      judgeDowngrade(before, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
+      RowSnapshot rowsDowngraded = database.rows(downgraded).sharing(rowsBefore);
+      judgeDowngrade(
+          before, downgraded, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
       losses.addAll(
           new LossLedger(
                   rowsBefore,
@@ -197,8 +200,8 @@ final class RoundTripRun {
     return evidence.downgrade.isDone();
   }
 
-  private void judgeDowngrade(Schema before, List<RowDifference> rows) {
-    evidence.schema = SchemaDiff.between(before, database.inspect(), database.dialect());
+  private void judgeDowngrade(Schema before, Schema downgraded, List<RowDifference> rows) {
+    evidence.schema = SchemaDiff.between(before, downgraded, database.dialect());
     evidence.rows = rows;
     add(StepKind.DOWNGRADE, compared(evidence.schema, rows), evidence.downgrade);
   }

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the verdict of one round trip from what it showed; "nothing happened" is never a pass. */
 final class VerdictRules {
+  private static final Pattern LACKING =
+      Pattern.compile("extension \"([^\"]+)\" is not available|role \"([^\"]+)\" does not exist");
   private final Evidence evidence;
   private final EarlierFailures earlier;
 
@@ -95,11 +99,27 @@ final class VerdictRules {
               + table.get()
               + " is created by no migration. Give its definition with --base FILE.sql.");
     }
+    Optional<String> lacking = lacking(broke);
+    if (lacking.isPresent()) {
+      return of(
+          Verdict.INCONCLUSIVE,
+          "%s could not be run: the throwaway server has no %s."
+              .formatted(function, lacking.get()));
+    }
     String what = "%s stops at line %d: %s".formatted(function, broke.line(), words(broke));
     return earlier
         .first()
         .map(r -> of(Verdict.INCONCLUSIVE, what + ", after the failed upgrade of " + r + "."))
         .orElseGet(() -> of(Verdict.FAIL, what + "."));
+  }
+
+  /** What a server of the project would have and a bare one has not: an extension, a role. */
+  private static Optional<String> lacking(Broke broke) {
+    Matcher matcher = LACKING.matcher(broke.message());
+    return matcher.find()
+        ? Optional.of(
+            matcher.group(1) == null ? "role " + matcher.group(2) : "extension " + matcher.group(1))
+        : Optional.empty();
   }
 
   private static String words(Broke broke) {

@@ -60,7 +60,7 @@ public final class Opposite {
                 "op.add_column("
                     + text(dropped.table().name())
                     + ", "
-                    + PythonText.column(c)
+                    + PythonText.column(c, context.replay().upgrade().before())
                     + schema(dropped.table())
                     + ")")
         .orElse(null);

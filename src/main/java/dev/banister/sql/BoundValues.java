@@ -50,7 +50,8 @@ final class BoundValues implements ValueSink {
   public String place(Value value, ColumnType declared) {
     ColumnType type = declared.isNull() ? ValueType.of(value) : declared.on(parts.dialect());
     values.add(stored.of(value, type));
-    return parts.dialect() == Dialect.POSTGRESQL ? "?" + cast(type) : "?";
+    boolean told = parts.dialect() == Dialect.POSTGRESQL && !declared.equals(ColumnType.UNTYPED);
+    return told ? "?" + cast(type) : "?";
   }
 
   /**

@@ -41,6 +41,9 @@ public record ColumnType(
   /** What a column has whose script gives it no type. */
   public static final ColumnType NULL = of("NullType");
 
+  /** What a value has that is given to a {@code text()} only when it is executed. */
+  public static final ColumnType UNTYPED = NULL.with("untyped", Value.of(true));
+
   public static ColumnType of(String name) {
     return new ColumnType(name, "", Map.of(), List.of(), List.of(), Map.of(), null);
   }

@@ -211,7 +211,10 @@ class PolicyTest {
     assertThat(audit().findings()).allMatch(f -> f.suppression() != null);
     Files.writeString(
         folder.resolve("d4.py"),
-        EMPTY.replace("c3", "d4").replace("b2", "c3").replace("\"age\"", "\"id\""));
+        EMPTY
+            .replace("c3", "d4")
+            .replace("b2", "c3")
+            .replace("op.drop_column(\"user\", \"age\")", "op.rename_table(\"user\", \"person\")"));
     assertThat(audit().findings())
         .filteredOn(f -> f.suppression() == null)
         .isNotEmpty()

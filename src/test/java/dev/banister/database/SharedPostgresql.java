@@ -1,12 +1,13 @@
 package dev.banister.database;
 
 import dev.banister.cache.CacheFolder;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** One throwaway server for all tests of a JVM; it ends with the JVM. */
 public final class SharedPostgresql {
-  private static final ThrowawayPostgresql PLACE =
-      new ThrowawayPostgresql(CacheFolder.ofThisUser().resolve("postgresql"));
+  static final Path CACHE = CacheFolder.ofThisUser().resolve("postgresql");
+  private static final ThrowawayPostgresql PLACE = new ThrowawayPostgresql(CACHE);
 
   private SharedPostgresql() {}
 

@@ -1,6 +1,7 @@
 package dev.banister.rehearsal;
 
 import dev.banister.database.MemoryPlace;
+import dev.banister.database.Place;
 import dev.banister.ddl.BatchRecreate;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.operation.Direction;
@@ -97,10 +98,14 @@ final class SampleHistory {
   }
 
   Rehearsal rehearsal(RehearsalOptions options) {
+    return rehearsal(new MemoryPlace(), options);
+  }
+
+  Rehearsal rehearsal(Place place, RehearsalOptions options) {
     return new Rehearsal(
-        new MemoryPlace(),
+        place,
         recorder,
-        () -> DdlWriter.live(Dialect.SQLITE, NamingConvention.DEFAULT, NO_BATCH),
+        () -> DdlWriter.live(place.dialect(), NamingConvention.DEFAULT, NO_BATCH),
         options,
         script -> false);
   }

@@ -73,15 +73,22 @@ final class Parameters {
         (name, value) -> {
           boolean list = executable instanceof TextObject text && text.expands(name);
           ColumnType type = type(raw, name);
-          binds.put(name, list ? group(value, type) : library.expressions().bound(value, type));
+          binds.put(name, list ? group(value, type) : bound(value, type));
         });
     return new Raw(raw.text(), binds, raw.driver());
   }
 
   private SqlExpression group(PyObject values, ColumnType type) {
-    List<SqlExpression> items =
-        PyValues.items(values).stream().map(v -> library.expressions().bound(v, type)).toList();
+    List<SqlExpression> items = PyValues.items(values).stream().map(v -> bound(v, type)).toList();
     return new SqlExpression.Group(items);
+  }
+
+  /** A value of which nothing but itself tells the type goes to the driver without one. */
+  private SqlExpression bound(PyObject value, ColumnType type) {
+    SqlExpression bound = library.expressions().bound(value, type);
+    return type.isNull() && bound instanceof SqlExpression.Literal literal
+        ? new SqlExpression.Literal(literal.literal(), ColumnType.UNTYPED, literal.inline())
+        : bound;
   }
 
   private static ColumnType type(Raw raw, String name) {

@@ -98,7 +98,7 @@ public final class OwnTransactionRule implements Rule {
   private Optional<Finding> session(RuleContext context, Direction direction) {
     MigrationScript.FunctionText function =
         direction == Direction.UPGRADE ? context.script().upgrade() : context.script().downgrade();
-    if (function == null) {
+    if (function == null || !context.script().text().contains("commit()")) {
       return Optional.empty();
     }
     List<String> lines = context.script().lines();

@@ -59,11 +59,9 @@ public final class RuntimeSettingsRule implements Rule {
 
   private Finding finding(
       RuleContext context, Direction direction, OperationUnit unit, Unknown unknown) {
+    String asked = unknown.expression().replace("each of ", "");
     return new FindingDraft(
-            this,
-            context,
-            unknown.expression(),
-            "What " + direction.id() + "() does depends on " + unknown.expression() + ".")
+            this, context, asked, "What " + direction.id() + "() does depends on " + asked + ".")
         .at(direction, unit)
         .fromScript()
         .because(

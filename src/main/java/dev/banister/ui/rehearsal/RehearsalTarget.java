@@ -4,18 +4,20 @@ import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
 import dev.banister.audit.RevisionAudit;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rehearsal works on.
  *
- * @param result the audit as it is now; empty while it runs
+ * @param result the audit as it is now; null while it runs
  * @param judged gets a revision that was judged anew
  */
 public record RehearsalTarget(
-    Auditor auditor, Supplier<Optional<AuditResult>> result, Consumer<RevisionAudit> judged) {
+    Auditor auditor,
+    ReadOnlyObjectProperty<@Nullable AuditResult> result,
+    Consumer<RevisionAudit> judged) {
 
   /** The options of the audit, with every round trip run over seeded rows. */
   static AuditOptions options(AuditResult result, int rows, long seed) {

@@ -57,6 +57,11 @@ public final class RehearsalViewModel {
     this.tasks = tasks;
   }
 
+  /** The audit as it is now, whose dialect says where to run; null while it runs. */
+  ReadOnlyObjectProperty<@Nullable AuditResult> auditProperty() {
+    return target.result();
+  }
+
   public RollbackRange range() {
     return range;
   }
@@ -133,7 +138,7 @@ public final class RehearsalViewModel {
   }
 
   private void start(BiFunction<AuditResult, AuditListener, Work<@Nullable Rehearsed>> work) {
-    Optional<AuditResult> audit = target.result().get();
+    Optional<AuditResult> audit = Optional.ofNullable(target.result().get());
     if (running.get()) {
       return;
     }

@@ -59,12 +59,22 @@ final class SetupColumn extends VBox {
   }
 
   private VBox where() {
-    VBox card =
-        new VBox(
-            Labels.fixed(Words.of("rehearsal.where.memory"), "strong"),
-            Labels.fixed(Words.of("rehearsal.where.memory.text"), "secondary"));
+    Label title = Labels.label("", "strong");
+    Label text = Labels.label("", "secondary");
+    title.setId("rehearsal-place");
+    model
+        .auditProperty()
+        .subscribe(
+            audit -> {
+              PlaceWords words = PlaceWords.of(audit == null ? null : audit.dialect());
+              title.setText(words.title());
+              text.setText(words.text());
+            });
     HBox choice =
-        Labels.row("place-card", Glyphs.icon(Octicons.CHECK_CIRCLE_FILL_16, Tone.INFO), card);
+        Labels.row(
+            "place-card",
+            Glyphs.icon(Octicons.CHECK_CIRCLE_FILL_16, Tone.INFO),
+            new VBox(title, text));
     return field(Words.of("rehearsal.where"), choice);
   }
 

@@ -13,7 +13,6 @@ import dev.banister.ui.review.ReviewViewModel;
 import dev.banister.ui.settings.ProjectReview;
 import dev.banister.ui.task.TaskRunner;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,7 @@ public final class OpenProject {
     this.rehearsal =
         new RehearsalViewModel(
             project,
-            new RehearsalTarget(
-                auditor, () -> Optional.ofNullable(result.get()), this::judgedAgain),
+            new RehearsalTarget(auditor, result.getReadOnlyProperty(), this::judgedAgain),
             new RollbackRange(project.graph(), this::isReviewed),
             tasks);
   }
