@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class RowSnapshot {
   private static final int KEPT = 1_000;
+  private static final int FETCHED = 5_000;
   private final Map<String, TableRows> tables;
 
   private RowSnapshot(Map<String, TableRows> tables) {
@@ -32,6 +33,7 @@ public final class RowSnapshot {
       Connection connection, Schema schema, Function<Table, String> names, CellReader cells) {
     Map<String, TableRows> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
+      statement.setFetchSize(FETCHED); // PostgreSQL's driver would hold the whole table otherwise
       for (Table table : schema.tables().values()) {
         tables.put(table.name(), read(statement, table, names.apply(table), cells));
       }
