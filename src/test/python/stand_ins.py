@@ -52,7 +52,8 @@ class Unknown(sa.types.UserDefinedType, sa.sql.roles.SQLRole):
     cache_ok = True
 
     def __init__(self, name="unknown"):
-        self.__dict__["_name"] = UNKNOWN.sub("", name)[:300]
+        plain = UNKNOWN.sub("", name)
+        self.__dict__["_name"] = plain if len(plain) <= 300 else plain[:200] + " … " + plain[-100:]
 
     def __getattr__(self, name):
         if name.startswith("__") and name not in ("__table__", "__tablename__") or name in SQLALCHEMY_ASKS:
@@ -138,6 +139,13 @@ class Unknown(sa.types.UserDefinedType, sa.sql.roles.SQLRole):
 
     def __neg__(self):
         return Unknown(f"-{self._name}")
+
+    def fetchmany(self, size=None):
+        """The first batch of rows that nobody has read stands for all of them; then there is none."""
+        if "_fetched" in self.__dict__:
+            return []
+        self.__dict__["_fetched"] = True
+        return Unknown(f"{self._name}.fetchmany()")
 
     def __enter__(self):
         return self

@@ -33,9 +33,7 @@ final class AppliedPolicy {
       Path baseline = source.baseline() == null ? policy.baseline() : source.baseline();
       this.decisions =
           new Decisions(
-              policy,
-              baseline == null ? Baseline.NONE : Baseline.of(baseline),
-              LocalDate.now());
+              policy, baseline == null ? Baseline.NONE : Baseline.of(baseline), LocalDate.now());
       requireRevisions(read);
     } catch (PolicyException e) {
       throw new UnusablePolicyException(e);

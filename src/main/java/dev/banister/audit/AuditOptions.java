@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed for the values of the rows
  * @param base a file of statements to run before the first revision, or null
  * @param keep a folder in which the database of each step is left, or null
+ * @param engine what runs the migrations of a rehearsal
  * @param policy where the project's own decisions are
  */
 public record AuditOptions(
@@ -29,7 +30,8 @@ public record AuditOptions(
     long seed,
     java.nio.file.@Nullable Path base,
     java.nio.file.@Nullable Path keep,
-    PolicySource policy) {
+    PolicySource policy,
+    EngineOption engine) {
 
   /** The static audit of everything. */
   public static final AuditOptions STATIC =
@@ -66,21 +68,67 @@ public record AuditOptions(
         seed,
         base,
         keep,
-        PolicySource.BESIDE);
+        PolicySource.BESIDE,
+        EngineOption.EMBEDDED);
   }
 
   public AuditOptions withPolicy(PolicySource changed) {
     return new AuditOptions(
-        dialect, revisions, includeRules, excludeRules, rehearse, rows, seed, base, keep, changed);
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        changed,
+        engine);
   }
 
   public AuditOptions withDialect(@Nullable Dialect changed) {
     return new AuditOptions(
-        changed, revisions, includeRules, excludeRules, rehearse, rows, seed, base, keep, policy);
+        changed,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        engine);
   }
 
   public AuditOptions withRevisions(List<RevisionId> changed) {
     return new AuditOptions(
-        dialect, changed, includeRules, excludeRules, rehearse, rows, seed, base, keep, policy);
+        dialect,
+        changed,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        engine);
+  }
+
+  public AuditOptions withEngine(EngineOption changed) {
+    return new AuditOptions(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        changed);
   }
 }

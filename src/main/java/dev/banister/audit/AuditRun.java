@@ -12,6 +12,7 @@ import dev.banister.project.MigrationScript;
 import dev.banister.project.ProjectFiles;
 import dev.banister.recorder.Recorder;
 import dev.banister.rehearsal.BaseException;
+import dev.banister.rehearsal.EngineException;
 import dev.banister.rehearsal.RecordedHistory;
 import dev.banister.rehearsal.RecordedScript;
 import dev.banister.rehearsal.Rehearsal;
@@ -218,7 +219,7 @@ final class AuditRun {
       throws InterruptedException {
     try {
       rehearsal().stairway(history, heard);
-    } catch (BaseException | PlaceException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
@@ -237,7 +238,7 @@ final class AuditRun {
         null,
         dev.banister.rehearsal.Verdict.INCONCLUSIVE,
         "It was not rehearsed: round trips run on SQLite and PostgreSQL, and this history is "
-            + choice.dialect().id()
+            + choice.dialect().title()
             + "'s.",
         revision.unknowns(),
         revision.sql());
@@ -270,7 +271,8 @@ final class AuditRun {
         () -> DdlWriter.live(choice.dialect(), convention, recreate),
         RehearsalOptions.of(options.rows(), options.seed())
             .withBase(options.base())
-            .withKeep(options.keep()),
+            .withKeep(options.keep())
+            .withEngine(options.engine().of(project)),
         script -> AuthorNote.of(script).isPresent());
   }
 
@@ -298,7 +300,7 @@ final class AuditRun {
         summary.implemented(),
         summary.missing(),
         summary.recommendations(),
-        NotChecked.of(options, choice.dialect()),
+        NotChecked.of(options, choice.dialect(), policy),
         stopped);
   }
 
@@ -319,7 +321,7 @@ final class AuditRun {
       RevisionAudit revision = judge(contexts(recordings).get(id), trip);
       listener.judged(revision);
       return revision;
-    } catch (BaseException | PlaceException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }
@@ -329,12 +331,12 @@ final class AuditRun {
     if (places.of(choice.dialect()).isEmpty()) {
       throw new UnusableBaseException(
           "Rollbacks are rehearsed on SQLite and PostgreSQL, and this history is "
-              + choice.dialect().id()
+              + choice.dialect().title()
               + "'s. Use --dialect sqlite to try it there.");
     }
     try {
       return rehearsal().rollback(history(recordings(result)), from, to, new Heard() {});
-    } catch (BaseException | PlaceException e) {
+    } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
   }

@@ -1,5 +1,6 @@
 package dev.banister.audit;
 
+import dev.banister.recorder.ChildRecorder;
 import dev.banister.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,13 @@ import java.util.List;
 final class NotChecked {
   private NotChecked() {}
 
-  static List<String> of(AuditOptions options, Dialect dialect) {
+  /** How the scripts were kept from the machine while they ran. */
+  private static String confinement() {
+    String words = ChildRecorder.confinement();
+    return words.endsWith(".") ? words : words + ".";
+  }
+
+  static List<String> of(AuditOptions options, Dialect dialect, AppliedPolicy policy) {
     List<String> sentences = new ArrayList<>();
     sentences.add("env.py was not run.");
     if (!options.rehearse()) {
@@ -26,6 +33,10 @@ final class NotChecked {
     if (!options.includeRules().isEmpty() || !options.excludeRules().isEmpty()) {
       sentences.add("Some rules were left out.");
     }
+    if (!policy.policy().source().isEmpty()) {
+      sentences.add("What " + policy.policy().source() + " switches off was not applied.");
+    }
+    sentences.add(confinement());
     sentences.add("Locks and run times on production data were not measured.");
     sentences.add("The behaviour on other dialects than " + dialect.id() + " was not looked at.");
     return sentences;

@@ -66,9 +66,19 @@ final class Summary {
         "Was each downgrade run, with rows as they are after the upgrade?",
         good,
         applicable.size(),
-        good == 0
-            ? "No round trip was run; what is said here rests on the scripts alone."
-            : sentence(good, applicable.size(), "was run to its end", "were run to their end"));
+        (good == 0
+                ? "No round trip was run; what is said here rests on the scripts alone."
+                : sentence(good, applicable.size(), "was run to its end", "were run to their end"))
+            + ownTests());
+  }
+
+  /** What the project's own tests add to that, as far as they could be read. */
+  private String ownTests() {
+    return historyFindings.stream()
+        .filter(f -> f.rule().equals("BN803") || f.rule().equals("BN804"))
+        .findFirst()
+        .map(f -> " " + f.message())
+        .orElse("");
   }
 
   private Area dataHandling() {
@@ -89,13 +99,17 @@ final class Summary {
   }
 
   private Area documentation() {
-    int good = count(revisions, Summary::isDescribed);
+    int good = count(revisions, r -> isDescribed(r) && !hasRule(r, "BN106", "BN701", "BN703"));
     return new Area(
         "Documentation",
         "Does each revision say what it is for and what it can't undo?",
         good,
         revisions.size(),
-        sentence(good, revisions.size(), "says what it is for", "say what they are for"));
+        sentence(
+            good,
+            revisions.size(),
+            "says what it is for and what it can't undo",
+            "say what they are for and what they can't undo"));
   }
 
   private static boolean isDescribed(RevisionAudit revision) {
@@ -133,6 +147,12 @@ final class Summary {
     add(sentences, applicable, Summary::isComplete, "have a complete downgrade");
     add(sentences, applicable, r -> r.verdict() == Verdict.PASS, "come back without a trace");
     add(sentences, applicable, Summary::isRehearsed, "were proved by a round trip");
+    add(sentences, revisions, Summary::isDescribed, "say in their message what they are for");
+    add(
+        sentences,
+        applicable,
+        r -> r.findings().stream().anyMatch(f -> f.suppression() != null),
+        "have findings that somebody has accepted, with a reason or a baseline");
     add(
         sentences,
         applicable,
@@ -144,7 +164,9 @@ final class Summary {
   /** What lacks, from the figures. */
   List<String> missing() {
     List<String> sentences = new ArrayList<>();
-    historyFindings.forEach(f -> sentences.add(f.message()));
+    historyFindings.stream()
+        .filter(f -> f.severity() != Severity.INFO && f.suppression() == null)
+        .forEach(f -> sentences.add(f.message()));
     add(sentences, applicable, r -> hasError(r, "BN1"), "lack a downgrade or a part of it");
     add(
         sentences,
@@ -181,15 +203,26 @@ final class Summary {
         r -> hasError(r, "BN6"));
     recommend(
         all,
+        "Mend these downgrades: they change rows that they should leave alone.",
+        r -> hasRule(r, "BN202", "BN409", "BN604", "BN607"));
+    recommend(
+        all,
         "Mend these downgrades: they stop before their end.",
-        r -> hasRule(r, "BN101", "BN201", "BN212", "BN301", "BN302", "BN401", "BN406", "BN407"));
+        r ->
+            hasRule(
+                r, "BN101", "BN201", "BN206", "BN211", "BN212", "BN301", "BN302", "BN304", "BN305",
+                "BN306", "BN401", "BN406", "BN407", "BN503", "BN504", "BN506"));
     recommend(
         all,
         "Mend these downgrades: they leave another schema than there was.",
         r ->
             hasRule(
-                r, "BN102", "BN103", "BN104", "BN105", "BN203", "BN204", "BN205", "BN213", "BN403",
-                "BN404", "BN408", "BN501"));
+                r, "BN102", "BN103", "BN104", "BN105", "BN107", "BN108", "BN110", "BN203", "BN204",
+                "BN205", "BN210", "BN213", "BN403", "BN404", "BN408", "BN501", "BN505", "BN507"));
+    recommend(
+        all,
+        "Prepare these for rows that only the newer release can write.",
+        r -> hasRule(r, "BN405", "BN502", "BN508", "BN509", "BN606", "BN608"));
     recommend(
         all,
         "Decide by hand what could not be determined for these.",
@@ -198,14 +231,37 @@ final class Summary {
         all,
         "Rehearse these before the next release.",
         r -> r.verdict() != Verdict.NOT_APPLICABLE && !isRehearsed(r));
-    recommend(all, "Say in the script why there is no way back.", r -> hasRule(r, "BN106"));
+    historyFindings.stream()
+        .filter(f -> f.rule().equals("BN803") && f.suppression() == null)
+        .findFirst()
+        .ifPresent(
+            f ->
+                all.add(
+                    new Recommendation(
+                        "Let a test or the pipeline run every downgrade, over rows.", List.of())));
+    recommend(
+        all,
+        "Cut these loose from settings and models of the application.",
+        r -> hasRule(r, "BN207", "BN208", "BN209"));
+    recommend(
+        all,
+        "Plan these for a quiet hour: they lock tables on the way down.",
+        r -> hasRule(r, "BN951", "BN952"));
+    recommend(
+        all,
+        "Say in the script what is lost, or why there is no way back.",
+        r -> hasRule(r, "BN106", "BN701"));
     return all;
   }
 
   private static boolean hasRule(RevisionAudit revision, String... codes) {
     List<String> wanted = List.of(codes);
     return revision.findings().stream()
-        .anyMatch(f -> f.severity() != Severity.INFO && f.suppression() == null && wanted.contains(f.rule()));
+        .anyMatch(
+            f ->
+                f.severity() != Severity.INFO
+                    && f.suppression() == null
+                    && wanted.contains(f.rule()));
   }
 
   private void recommend(

@@ -33,8 +33,7 @@ final class VerdictJudge {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<Finding> error =
-        findings.stream().filter(f -> f.weighs(Severity.ERROR)).findFirst();
+    Optional<Finding> error = findings.stream().filter(f -> f.weighs(Severity.ERROR)).findFirst();
     if (error.isPresent()) {
       return new Judgement(Verdict.FAIL, error.get().message());
     }

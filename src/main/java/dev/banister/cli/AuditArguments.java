@@ -5,8 +5,8 @@ import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
 import dev.banister.audit.PolicySource;
 import dev.banister.audit.RecordedProject;
-import dev.banister.project.LoadProblem;
 import dev.banister.project.BranchFiles;
+import dev.banister.project.LoadProblem;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
 import dev.banister.revision.RevisionId;
@@ -87,7 +87,8 @@ final class AuditArguments {
         plain.seed(),
         plain.base(),
         plain.keep(),
-        new PolicySource(config, baseline));
+        new PolicySource(config, baseline),
+        plain.engine());
   }
 
   private @Nullable Dialect chosenDialect() {

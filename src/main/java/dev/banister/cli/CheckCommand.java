@@ -34,11 +34,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     output.format();
     AuditOptions options = arguments.options();
+    Path file = newBaseline == null ? null : Folders.writable(newBaseline);
     try (Auditor auditor = surroundings.auditor().get()) {
       AuditResult result = arguments.run(surroundings, auditor, options);
-      return newBaseline == null
-          ? output.write(surroundings, result)
-          : written(result, Folders.writable(newBaseline));
+      return file == null ? output.write(surroundings, result) : written(result, file);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.banister.cli;
 
 import dev.banister.audit.AuditOptions;
+import dev.banister.audit.EngineOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -33,6 +34,19 @@ final class RehearsalArguments {
       description = "Leave the database of each step in this folder.")
   private @Nullable Path keep;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "embedded",
+      description = "embedded, or alembic: the real one of --python (default: ${DEFAULT-VALUE}).")
+  private String engine = "embedded";
+
+  @Option(
+      names = "--python",
+      paramLabel = "PATH",
+      description = "The interpreter for --engine alembic; by default the project's own.")
+  private @Nullable Path python;
+
   AuditOptions applyTo(AuditOptions options) {
     if (rows < 0) {
       throw new UnusableException("--rows takes 0 or more, not " + rows + ".");
@@ -47,6 +61,22 @@ final class RehearsalArguments {
         seed,
         base == null ? null : Folders.readable(base),
         keep == null ? null : Folders.made(keep),
-        options.policy());
+        options.policy(),
+        engine());
+  }
+
+  private EngineOption engine() {
+    return switch (engine) {
+      case "embedded" -> {
+        if (python != null) {
+          throw new UnusableException("--python is for --engine alembic. Give both, or neither.");
+        }
+        yield EngineOption.EMBEDDED;
+      }
+      case "alembic" -> new EngineOption(true, python);
+      default ->
+          throw new UnusableException(
+              "There is no engine " + engine + ". Use embedded or alembic.");
+    };
   }
 }

@@ -8,6 +8,7 @@ import dev.banister.report.JsonText;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.rule.RulePage;
+import dev.banister.rule.TrainingGuide;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code banister rules}: the rules, or one rule's page. */
@@ -26,6 +28,11 @@ final class RulesCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..1", paramLabel = "CODE", description = "A rule's code or id.")
   private @Nullable String code;
+
+  @Option(
+      names = "--guide",
+      description = "Print all pages as a guide in Markdown, in the order to learn them.")
+  private boolean guide;
 
   @Mixin private DataFormat format;
 
@@ -52,7 +59,9 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String text;
-    if (code == null) {
+    if (guide) {
+      text = new TrainingGuide(catalogs.get()).markdown();
+    } else if (code == null) {
       text = format.isJson() ? JsonText.of(listNode()) : list();
     } else {
       Rule rule = rule(catalogs.get(), code);

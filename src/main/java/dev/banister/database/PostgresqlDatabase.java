@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -192,6 +193,21 @@ public final class PostgresqlDatabase implements ScratchDatabase {
             return copy;
           });
     }
+  }
+
+  @Override
+  public Visit visit() {
+    Map<String, String> address = host.address(name);
+    return new Visit() {
+      @Override
+      public Map<String, String> address() {
+        return address;
+      }
+
+      /** The other program worked on the server itself. */
+      @Override
+      public void close() {}
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ final class PostgresqlHost implements AutoCloseable {
       statement.execute("SET statement_timeout = " + limit.toMillis());
     }
     return connection;
+  }
+
+  /** Where a program that we start finds a database; the password is for its eyes only. */
+  Map<String, String> address(String name) {
+    return server.address(name);
   }
 
   @Override

@@ -1,15 +1,12 @@
 package dev.banister.database;
 
-import dev.banister.schema.Column;
 import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +18,6 @@ import java.util.stream.Collectors;
  * themselves of the first rows of each table, so that large tables fit in memory.
  */
 public final class RowSnapshot {
-  private static final int KEPT = 1_000;
   private static final int FETCHED = 5_000;
   private final Map<String, TableRows> tables;
 
@@ -45,16 +41,22 @@ public final class RowSnapshot {
 
   private static TableRows read(Statement statement, Table table, String from, CellReader cells)
       throws SQLException {
-    List<String> columns = table.columns().stream().map(Column::name).toList();
-    List<String> key = table.primaryKey() == null ? List.of() : table.primaryKey().columns();
-    String list = columns.stream().map(RowSnapshot::quoted).collect(Collectors.joining(", "));
-    List<TableRows.Row> rows = new ArrayList<>();
+    TableReading reading = new TableReading(table, cells);
+    String list =
+        reading.columns().stream().map(RowSnapshot::quoted).collect(Collectors.joining(", "));
     try (ResultSet row = statement.executeQuery("SELECT " + list + " FROM " + from)) {
-      while (row.next()) {
-        rows.add(TableRows.Row.read(row, cells, columns.size(), rows.size() < KEPT));
-      }
+      return reading.all(row);
     }
-    return new TableRows(table.name(), columns, key, rows);
+  }
+
+  /**
+   * This moment, holding the rows of an earlier one where they are the same: a revision touches few
+   * of many tables.
+   */
+  public RowSnapshot sharing(RowSnapshot earlier) {
+    Map<String, TableRows> shared = new TreeMap<>(tables);
+    shared.replaceAll((name, rows) -> earlier.table(name).filter(rows::isSame).orElse(rows));
+    return new RowSnapshot(shared);
   }
 
   static String quoted(String name) {

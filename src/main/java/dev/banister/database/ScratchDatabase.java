@@ -79,6 +79,9 @@ public sealed interface ScratchDatabase extends AutoCloseable
   /** Asks past the script's statements: nothing is recorded, no transaction stays open. */
   Rows ask(String query);
 
+  /** Lets another program work on the database; nothing may be open. */
+  Visit visit();
+
   @Override
   void close();
 }

@@ -43,6 +43,13 @@ public final class SqliteDatabase implements ScratchDatabase {
     this.script = new SqliteScript(connection, guard);
   }
 
+  /** The pages of a file that another program wrote, with what its journal still holds. */
+  static Pages pagesOf(Path file) throws SQLException {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      return new Pages(other.unwrap(SQLiteConnection.class).serialize("main"));
+    }
+  }
+
   /** All pages of a database at one moment. */
   public static final class Pages implements Snapshot {
     private final byte[] pages;
@@ -192,6 +199,11 @@ public final class SqliteDatabase implements ScratchDatabase {
   @Override
   public void saveTo(Path file) throws IOException {
     Files.write(file, snapshot().pages);
+  }
+
+  @Override
+  public Visit visit() {
+    return SqliteVisit.of(this);
   }
 
   @Override

@@ -1,10 +1,7 @@
 package dev.banister.database;
 
 import dev.banister.value.Value;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,96 +9,113 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rows of one table.
- *
- * @param key columns of the primary key; empty when there is none
+ * The rows of one table: a hash of 64 bits for each value, column by column, so that a million rows
+ * take a few dozen megabytes, and the values themselves of the first rows.
  */
-public record TableRows(String table, List<String> columns, List<String> key, List<Row> rows) {
-  public TableRows {
-    columns = List.copyOf(columns);
-    key = List.copyOf(key);
-    rows = List.copyOf(rows);
+public final class TableRows {
+  private final String table;
+  private final List<String> columns;
+  private final List<String> key;
+  private final long[][] hashes;
+  private final List<List<Value>> values;
+  private final int count;
+
+  /**
+   * Rows as they were read.
+   *
+   * @param key columns of the primary key; empty when there is none
+   * @param hashes by column, then by row
+   * @param values of the first rows
+   */
+  TableRows(
+      String table,
+      List<String> columns,
+      List<String> key,
+      long[][] hashes,
+      List<List<Value>> values,
+      int count) {
+    this.table = table;
+    this.columns = List.copyOf(columns);
+    this.key = List.copyOf(key);
+    this.hashes = hashes;
+    this.values = List.copyOf(values);
+    this.count = count;
   }
 
   /** What tells one row from another; of equal rows each is an occurrence of its own. */
   public record Key(long hash, int occurrence) {}
 
-  /** One row: a hash for each column, and the values unless the table is large. */
-  public static final class Row {
-    private static final long NULL = 0;
-    private final long[] hashes;
-    private final List<Value> values;
+  public String table() {
+    return table;
+  }
 
-    private Row(long[] hashes, List<Value> values) {
-      this.hashes = hashes;
-      this.values = values;
-    }
+  public List<String> columns() {
+    return columns;
+  }
 
-    static Row read(ResultSet row, CellReader cells, int width, boolean keep) throws SQLException {
-      long[] hashes = new long[width];
-      List<Value> values = new ArrayList<>(keep ? width : 0);
-      for (int i = 0; i < width; i++) {
-        Value value = cells.read(row, i + 1);
-        hashes[i] = hash(value);
-        if (keep) {
-          values.add(value);
-        }
-      }
-      return new Row(hashes, values);
+  /** Columns of the primary key; empty when there is none. */
+  public List<String> key() {
+    return key;
+  }
+
+  /** One row, seen through its table. */
+  public final class Row {
+    private final int index;
+
+    private Row(int index) {
+      this.index = index;
     }
 
     /** Of the value at a position; equal for equal values of one storage class. */
     public long hash(int column) {
-      return hashes[column];
+      return hashes[column][index];
     }
 
     public boolean isNull(int column) {
-      return hashes[column] == NULL;
+      return hashes[column][index] == ValueHash.NULL;
     }
 
     /** Empty when the table is too large to keep the values of all rows. */
     public List<Value> values() {
-      return values;
-    }
-
-    private static long hash(Value value) {
-      return switch (value) {
-        case Value.Null() -> NULL;
-        case Value.Int(var number) -> mixed(1, number.longValue());
-        case Value.Real(double number) -> mixed(2, Double.doubleToLongBits(number));
-        case Value.Text(String text) -> bytes(3, text.getBytes(StandardCharsets.UTF_8));
-        case Value.Bytes(byte[] bytes) -> bytes(4, bytes);
-        default -> bytes(5, value.toString().getBytes(StandardCharsets.UTF_8));
-      };
-    }
-
-    private static long bytes(long kind, byte[] bytes) {
-      long hash = mixed(kind, bytes.length);
-      for (byte b : bytes) {
-        hash = mixed(hash, b);
-      }
-      return hash;
+      return index < values.size() ? values.get(index) : List.of();
     }
   }
 
-  /** A multiply and shift mix of 64 bits; never zero, which stands for NULL. */
-  private static long mixed(long hash, long more) {
-    long mixed = (hash ^ more) * 0x9E3779B97F4A7C15L;
-    mixed ^= mixed >>> 32;
-    mixed *= 0xD6E8FEB86659FD93L;
-    mixed ^= mixed >>> 29;
-    return mixed == Row.NULL ? 1 : mixed;
+  /** In the order in which the database gave them. */
+  public List<Row> rows() {
+    return new AbstractList<>() {
+      @Override
+      public Row get(int index) {
+        return new Row(index);
+      }
+
+      @Override
+      public int size() {
+        return count;
+      }
+    };
   }
 
   /** The rows by what these columns hold, in order. */
   public Map<Key, Row> by(List<String> keyColumns) {
     int[] positions = keyColumns.stream().mapToInt(columns::indexOf).toArray();
-    Map<Long, Integer> occurrences = new HashMap<>();
-    Map<Key, Row> byKey = new LinkedHashMap<>();
-    for (Row row : rows) {
-      long hash = Arrays.stream(positions).mapToLong(row::hash).reduce(7, TableRows::mixed);
-      byKey.put(new Key(hash, occurrences.merge(hash, 1, Integer::sum)), row);
+    Map<Long, Integer> occurrences = HashMap.newHashMap(count);
+    Map<Key, Row> byKey = LinkedHashMap.newLinkedHashMap(count);
+    for (int row = 0; row < count; row++) {
+      long hash = 7;
+      for (int position : positions) {
+        hash = ValueHash.mixed(hash, hashes[position][row]);
+      }
+      byKey.put(new Key(hash, occurrences.merge(hash, 1, Integer::sum)), new Row(row));
     }
     return byKey;
+  }
+
+  /** Whether another moment's rows of this table are the same, in the same order. */
+  boolean isSame(TableRows other) {
+    return columns.equals(other.columns)
+        && key.equals(other.key)
+        && count == other.count
+        && Arrays.deepEquals(hashes, other.hashes);
   }
 }

@@ -23,7 +23,7 @@ record CutShort(@Nullable String upgrade, @Nullable String downgrade) {
             : null);
   }
 
-  /** Why a difference between the two schemas can't be trusted, or null when it can. */
+  /** Why what the downgrade meets can't be trusted, or null when it can. */
   @Nullable String reason() {
     return upgrade == null ? downgrade : upgrade;
   }

@@ -64,7 +64,8 @@ final class ReversalJudge {
     }
     String refusal =
         own.stream().map(UnitTouches::refusal).filter(r -> r != null).findFirst().orElse(null);
-    String cut = cutShort.reason();
+    // What was made and is not undone is a fact, however the upgrade would have gone on.
+    String cut = refusal != null ? cutShort.reason() : cutShort.downgrade();
     if (cut != null && (refusal != null || !left.isEmpty())) {
       return new Finish(Reversal.UNKNOWN, cut);
     }

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param environment the text of every {@code env.py} beside the history
  * @param known false when the folder stands alone, so that missing tests prove nothing
- * @param tests Python files of the tests, by path from the project's root
+ * @param tests Python files of the tests, by path from the project's root; the text is empty where
+ *     nothing in it has to do with downgrades
  * @param pipelines CI files, Makefiles, tox and nox files, scripts, by path from the root
  */
 public record ProjectFiles(

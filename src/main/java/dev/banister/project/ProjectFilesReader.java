@@ -20,11 +20,18 @@ final class ProjectFilesReader {
   private static final Set<String> MARKS =
       Set.of("pyproject.toml", "setup.py", "setup.cfg", "alembic.ini", "tox.ini");
   private static final Set<String> SKIPPED =
-      Set.of("node_modules", "venv", "env", "build", "dist", "target", "__pycache__", "site-packages");
-  private static final Set<String> HIDDEN = Set.of(".github", ".circleci", ".gitlab", ".ci", ".buildkite");
+      Set.of(
+          "node_modules", "venv", "env", "build", "dist", "target", "__pycache__", "site-packages");
+  private static final Set<String> HIDDEN =
+      Set.of(".github", ".circleci", ".gitlab", ".ci", ".buildkite");
   private static final Pattern PIPELINE =
       Pattern.compile(
           "(?i)(?:.*\\.ya?ml|jenkinsfile|makefile|justfile|tox\\.ini|noxfile\\.py|.*\\.sh|.*\\.mk|pyproject\\.toml|setup\\.cfg)");
+
+  /** Words of which a file has one when it runs a downgrade in any way that is known. */
+  private static final List<String> WORDS =
+      List.of("downgrade", "alembic", "migrate_down", "mrt", "banister");
+
   private static final Pattern TEST = Pattern.compile("(?:test_.*|.*_test|tests?|conftest)\\.py");
 
   private final MigrationProject project;
@@ -105,16 +112,26 @@ final class ProjectFilesReader {
   }
 
   private void take(Path root, Path file, String name) {
-    if (name.endsWith(".py") && (TEST.matcher(name).matches() || RelativePath.of(root, file).matches("(?:.*/)?tests?/.*"))) {
-      tests.put(RelativePath.of(root, file), text(file));
+    if (name.endsWith(".py")
+        && (TEST.matcher(name).matches()
+            || RelativePath.of(root, file).matches("(?:.*/)?tests?/.*"))) {
+      tests.put(RelativePath.of(root, file), telling(file));
     } else if (PIPELINE.matcher(name).matches()) {
-      pipelines.put(RelativePath.of(root, file), text(file));
+      pipelines.put(RelativePath.of(root, file), telling(file));
     }
+  }
+
+  /** The text of a file that may have to do with downgrades; of any other nothing is kept. */
+  private static String telling(Path file) {
+    String text = text(file);
+    return WORDS.stream().anyMatch(text::contains) ? text : "";
   }
 
   private static String text(Path file) {
     try {
-      return Files.size(file) <= LARGEST ? SourceText.decodeLeniently(Files.readAllBytes(file)) : "";
+      return Files.size(file) <= LARGEST
+          ? SourceText.decodeLeniently(Files.readAllBytes(file))
+          : "";
     } catch (IOException unreadable) {
       // As good as absent: what can't be read shows no test.
       return "";

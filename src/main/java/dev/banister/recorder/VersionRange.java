@@ -4,19 +4,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A range of versions as requirements write it: {@code >=1.4,<2}, {@code ^1.4}, {@code 1.4.*}. */
 final class VersionRange {
   private static final Pattern CLAUSE =
       Pattern.compile("\\s*(===|==|~=|!=|<=|>=|<|>|\\^|~|)\\s*v?(\\d+(?:\\.\\d+)*)(\\.\\*)?.*");
-  private static final List<int[]> TWO = List.of(numbers("2.0.0"), numbers("2.0.99"), numbers("2.1.9"));
+  private static final List<String> TWO = List.of("2.0.0", "2.0.99", "2.1.9");
 
   private VersionRange() {}
 
   /** Whether some version from 2.0 on lies in it; what can't be read excludes nothing. */
   static boolean admitsTwo(String range) {
-    return TWO.stream()
+    return Stream.concat(TWO.stream(), Arrays.stream(range.split(",")).flatMap(VersionRange::named))
+        .map(VersionRange::numbers)
+        .filter(version -> version[0] >= 2)
         .anyMatch(version -> Arrays.stream(range.split(",")).allMatch(c -> admits(c, version)));
+  }
+
+  private static Stream<String> named(String clause) {
+    Matcher matcher = CLAUSE.matcher(clause);
+    return matcher.matches() ? Stream.of(matcher.group(2)) : Stream.of();
   }
 
   private static boolean admits(String clause, int[] version) {

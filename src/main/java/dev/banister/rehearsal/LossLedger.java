@@ -55,7 +55,7 @@ final class LossLedger {
   private void ofUpgrade(TableRows old) {
     TableRows up = upgraded.table(old.table()).orElse(null);
     TableRows down = downgraded.table(old.table()).orElse(null);
-    if (old.rows().isEmpty()) {
+    if (old.rows().isEmpty() || (old == up && old == down)) {
       return;
     }
     if (up == null) {
@@ -173,7 +173,7 @@ final class LossLedger {
   /** Rows written after the upgrade that the downgrade deletes. */
   private void newRows(TableRows now, TableRows down) {
     TableRows old = upgraded.table(now.table()).orElse(null);
-    if (old == null || before.table(now.table()).isEmpty()) {
+    if (old == null || old == now || before.table(now.table()).isEmpty()) {
       return;
     }
     List<String> key = RowComparison.key(now, down, RowComparison.common(now, down));

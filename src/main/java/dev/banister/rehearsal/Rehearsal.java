@@ -9,7 +9,6 @@ import dev.banister.project.MigrationScript;
 import dev.banister.recorder.LiveDatabase.RefusedException;
 import dev.banister.recorder.Recorder;
 import dev.banister.revision.RevisionId;
-import dev.banister.sql.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -68,11 +67,12 @@ public final class Rehearsal {
    * The round trip of every revision, in upgrade order.
    *
    * @throws BaseException when the statements of {@code --base} can't be run
+   * @throws EngineException when the engine that was asked for can't be used
    */
   public List<RoundTrip> stairway(RecordedHistory history, RehearsalListener listener)
-      throws BaseException, PlaceException, InterruptedException {
-    try (ScratchDatabase database = place.open(options.statementLimit())) {
-      Workshop workshop = workshop(database, history, listener);
+      throws BaseException, PlaceException, EngineException, InterruptedException {
+    try (ScratchDatabase database = place.open(options.statementLimit());
+        Workshop workshop = workshop(database, history, listener)) {
       List<RoundTrip> trips = new ArrayList<>();
       for (RecordedScript script : history.scripts()) {
         if (Thread.currentThread().isInterrupted()) {
@@ -89,9 +89,9 @@ public final class Rehearsal {
    * leave.
    */
   public RoundTrip roundTrip(RecordedHistory history, RevisionId id, RehearsalListener listener)
-      throws BaseException, PlaceException, InterruptedException {
-    try (ScratchDatabase database = place.open(options.statementLimit())) {
-      Workshop workshop = workshop(database, history, listener);
+      throws BaseException, PlaceException, EngineException, InterruptedException {
+    try (ScratchDatabase database = place.open(options.statementLimit());
+        Workshop workshop = workshop(database, history, listener)) {
       RecordedScript script = history.script(id);
       int position = history.scripts().indexOf(script);
       long start = System.nanoTime();
@@ -115,7 +115,7 @@ public final class Rehearsal {
    */
   public Rollback rollback(
       RecordedHistory history, RevisionId from, @Nullable RevisionId to, RehearsalListener listener)
-      throws BaseException, PlaceException, InterruptedException {
+      throws BaseException, PlaceException, EngineException, InterruptedException {
     String target = to == null ? "base" : to.text();
     List<RevisionId> back = history.graph().downgradePath(List.of(from), target);
     List<RevisionId> all = history.graph().upgradePath(List.of(), from.text());
@@ -125,30 +125,31 @@ public final class Rehearsal {
             to,
             all.stream().filter(id -> !back.contains(id)).map(history::script).toList(),
             back.stream().map(history::script).toList());
-    try (ScratchDatabase database = place.open(options.statementLimit())) {
-      return new RollbackRun(workshop(database, history, listener), plan).run();
+    try (ScratchDatabase database = place.open(options.statementLimit());
+        Workshop workshop = workshop(database, history, listener)) {
+      return new RollbackRun(workshop, plan).run();
     }
   }
 
   private static void build(Workshop workshop, RecordedScript script)
       throws InterruptedException, RefusedException {
     Evidence evidence = new Evidence(script, workshop.database().dialect());
-    evidence.bareUpgrade = workshop.runner().run(script, Direction.UPGRADE);
+    evidence.bareUpgrade = workshop.engine().run(script, Direction.UPGRADE);
     workshop.earlier().saw(workshop.database().inspect());
     if (!evidence.bareUpgrade.isDone()) {
       workshop.remember(script, evidence);
-      workshop.runner().stamp(script);
+      workshop.engine().stamp(script);
     }
   }
 
   private Workshop workshop(
       ScratchDatabase database, RecordedHistory history, RehearsalListener listener)
-      throws BaseException {
+      throws BaseException, EngineException, InterruptedException {
     VersionRows versions = new VersionRows(database, history.graph());
     runBase(database, versions);
     return new Workshop(
         database,
-        new MigrationRunner(recorder, writers, database, versions),
+        engine(database, versions),
         options,
         listener,
         keeper,
@@ -156,12 +157,12 @@ public final class Rehearsal {
         documented);
   }
 
-  private static String name(Dialect dialect) {
-    return switch (dialect) {
-      case SQLITE -> "SQLite";
-      case POSTGRESQL -> "PostgreSQL";
-      case MYSQL -> "MySQL";
-      case MARIADB -> "MariaDB";
+  private Engine engine(ScratchDatabase database, VersionRows versions)
+      throws EngineException, InterruptedException {
+    return switch (options.engine()) {
+      case EngineChoice.Embedded embedded ->
+          new EmbeddedEngine(recorder, writers, database, versions);
+      case EngineChoice.Alembic alembic -> AlembicEngine.start(alembic, database, versions);
     };
   }
 
@@ -176,7 +177,7 @@ public final class Rehearsal {
     } catch (RefusedException e) {
       throw new BaseException(
           "'%s' can't be run on %s: %s."
-              .formatted(options.base(), name(database.dialect()), e.getMessage()),
+              .formatted(options.base(), database.dialect().title(), e.getMessage()),
           e);
     }
   }

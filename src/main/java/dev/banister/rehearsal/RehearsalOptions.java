@@ -12,27 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param base a file of statements to run before the first revision, or null
  * @param keep a folder in which the database of each step is left, or null
  * @param statementLimit how long one statement may run
+ * @param engine what runs the migrations
  */
 public record RehearsalOptions(
-    int rows, long seed, @Nullable Path base, @Nullable Path keep, Duration statementLimit) {
+    int rows,
+    long seed,
+    @Nullable Path base,
+    @Nullable Path keep,
+    Duration statementLimit,
+    EngineChoice engine) {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   /** A few rows in each table of a database in memory. */
   public static final RehearsalOptions DEFAULT = of(5, 4711);
 
   public static RehearsalOptions of(int rows, long seed) {
-    return new RehearsalOptions(rows, seed, null, null, LIMIT);
+    return new RehearsalOptions(rows, seed, null, null, LIMIT, new EngineChoice.Embedded());
   }
 
   public RehearsalOptions withBase(@Nullable Path changed) {
-    return new RehearsalOptions(rows, seed, changed, keep, statementLimit);
+    return new RehearsalOptions(rows, seed, changed, keep, statementLimit, engine);
   }
 
   public RehearsalOptions withKeep(@Nullable Path changed) {
-    return new RehearsalOptions(rows, seed, base, changed, statementLimit);
+    return new RehearsalOptions(rows, seed, base, changed, statementLimit, engine);
   }
 
   public RehearsalOptions withStatementLimit(Duration changed) {
-    return new RehearsalOptions(rows, seed, base, keep, changed);
+    return new RehearsalOptions(rows, seed, base, keep, changed, engine);
+  }
+
+  public RehearsalOptions withEngine(EngineChoice changed) {
+    return new RehearsalOptions(rows, seed, base, keep, statementLimit, changed);
   }
 }

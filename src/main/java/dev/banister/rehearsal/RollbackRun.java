@@ -71,7 +71,7 @@ final class RollbackRun {
         plan.from(),
         plan.to(),
         plan.back().stream().map(RecordedScript::id).toList(),
-        "embedded",
+        workshop.engine().id(),
         database.dialect(),
         judgement.verdict(),
         judgement.reason(),
@@ -99,10 +99,10 @@ final class RollbackRun {
       return stuck;
     }
     Schema top = database.inspect();
-    RowSnapshot rowsUpgraded = database.rows(top);
+    RowSnapshot rowsUpgraded = database.rows(top).sharing(rowsBefore);
     seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(goal, top));
     keep(plan.back().getFirst(), "upgrade");
-    RowSnapshot rowsFilled = database.rows(top);
+    RowSnapshot rowsFilled = database.rows(top).sharing(rowsUpgraded);
     stuck = downgrades();
     if (stuck != null) {
       return stuck;
@@ -116,7 +116,7 @@ final class RollbackRun {
       throws InterruptedException {
     for (RecordedScript script : scripts) {
       workshop.listener().stepStarted(script.id(), kind);
-      MigrationRun run = workshop.runner().run(script, Direction.UPGRADE);
+      MigrationRun run = workshop.engine().run(script, Direction.UPGRADE);
       add(kind, script.id(), RoundTripRun.outcome(run, Direction.UPGRADE), run);
       if (!run.isDone()) {
         return stuck(script, run, "upgrade()");
@@ -133,7 +133,7 @@ final class RollbackRun {
         add(StepKind.DOWNGRADE, script.id(), new Skipped(refused.reason()));
         return refused;
       }
-      MigrationRun run = workshop.runner().run(script, Direction.DOWNGRADE);
+      MigrationRun run = workshop.engine().run(script, Direction.DOWNGRADE);
       keep(script, "downgrade");
       if (!run.isDone()) {
         add(StepKind.DOWNGRADE, script.id(), RoundTripRun.outcome(run, Direction.DOWNGRADE), run);
@@ -182,7 +182,7 @@ final class RollbackRun {
 
   private void compare(Schema goal, RowSnapshot before, RowSnapshot upgraded, RowSnapshot filled) {
     Schema now = database.inspect();
-    RowSnapshot rowsNow = database.rows(now);
+    RowSnapshot rowsNow = database.rows(now).sharing(before);
     schema = SchemaDiff.between(goal, now, database.dialect());
     rows = RowComparison.between(before, rowsNow, filled);
     boolean documented = plan.back().stream().allMatch(s -> workshop.documented().test(s.script()));

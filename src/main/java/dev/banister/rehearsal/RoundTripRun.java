@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 final class RoundTripRun {
   private final ScratchDatabase database;
-  private final MigrationRunner runner;
+  private final Engine engine;
   private final Workshop workshop;
   private final RecordedScript script;
   private final int number;
@@ -43,7 +43,7 @@ final class RoundTripRun {
   RoundTripRun(Workshop workshop, RecordedScript script, int number) {
     this.workshop = workshop;
     this.database = workshop.database();
-    this.runner = workshop.runner();
+    this.engine = workshop.engine();
     this.script = script;
     this.number = number;
     this.evidence = new Evidence(script, database.dialect());
@@ -66,14 +66,14 @@ final class RoundTripRun {
   private void walk() throws InterruptedException, RefusedException {
     Snapshot before =
         workshop.options().rows() == 0
-            ? runner.before(script, Direction.UPGRADE)
+            ? engine.before(script, Direction.UPGRADE)
             : database.snapshot();
     if (workshop.options().rows() == 0) {
       keep("before");
     }
     Schema schemaBefore = database.inspect();
     workshop.earlier().saw(schemaBefore);
-    evidence.bareUpgrade = runner.run(script, Direction.UPGRADE);
+    evidence.bareUpgrade = engine.run(script, Direction.UPGRADE);
     if (!evidence.bareUpgrade.isDone()) {
       upgradeFailed(before);
       return;
@@ -104,7 +104,7 @@ final class RoundTripRun {
     add(StepKind.SEED, new Skipped("upgrade() doesn't run on empty tables"), Duration.ZERO);
     add(StepKind.UPGRADE, outcome(run, Direction.UPGRADE), run);
     skipRest("upgrade() did not run through");
-    runner.stamp(script);
+    engine.stamp(script);
   }
 
   private List<String> affected(Schema before, Schema after) {
@@ -130,19 +130,19 @@ final class RoundTripRun {
     evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
     keep("before");
     RowSnapshot rowsBefore = database.rows(before);
-    evidence.upgrade = runner.run(script, Direction.UPGRADE);
+    evidence.upgrade = engine.run(script, Direction.UPGRADE);
     add(StepKind.UPGRADE, outcome(evidence.upgrade, Direction.UPGRADE), evidence.upgrade);
     if (!evidence.upgrade.isDone()) {
       skipRest("upgrade() did not run through over the seeded rows");
       return;
     }
-    RowSnapshot rowsUpgraded = database.rows(upgraded);
+    RowSnapshot rowsUpgraded = database.rows(upgraded).sharing(rowsBefore);
     evidence.seededAfter = seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(before, upgraded));
     keep("upgrade");
-    RowSnapshot rowsFilled = database.rows(upgraded);
+    RowSnapshot rowsFilled = database.rows(upgraded).sharing(rowsUpgraded);
     if (downgrade()) {
       Schema downgraded = database.inspect();
-      RowSnapshot rowsDowngraded = database.rows(downgraded);
+      RowSnapshot rowsDowngraded = database.rows(downgraded).sharing(rowsBefore);
       judgeDowngrade(
           before, downgraded, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
       losses.addAll(
@@ -156,7 +156,7 @@ final class RoundTripRun {
       reupgrade(upgraded);
     } else if (evidence.downgrade != null) {
       database.restore(clean);
-      evidence.bareDowngrade = runner.run(script, Direction.DOWNGRADE);
+      evidence.bareDowngrade = engine.run(script, Direction.DOWNGRADE);
     }
   }
 
@@ -191,7 +191,7 @@ final class RoundTripRun {
       return false;
     }
     workshop.listener().stepStarted(script.id(), StepKind.DOWNGRADE);
-    evidence.downgrade = runner.run(script, Direction.DOWNGRADE);
+    evidence.downgrade = engine.run(script, Direction.DOWNGRADE);
     keep("downgrade");
     if (!evidence.downgrade.isDone()) {
       add(StepKind.DOWNGRADE, outcome(evidence.downgrade, Direction.DOWNGRADE), evidence.downgrade);
@@ -208,7 +208,7 @@ final class RoundTripRun {
 
   private void reupgrade(Schema upgraded) throws InterruptedException {
     workshop.listener().stepStarted(script.id(), StepKind.REUPGRADE);
-    evidence.reupgrade = runner.run(script, Direction.UPGRADE);
+    evidence.reupgrade = engine.run(script, Direction.UPGRADE);
     keep("reupgrade");
     if (evidence.reupgrade.isDone()) {
       evidence.reupgradeSchema =
@@ -270,7 +270,7 @@ final class RoundTripRun {
     RoundTrip trip =
         new RoundTrip(
             script.id(),
-            "embedded",
+            workshop.engine().id(),
             database.dialect(),
             judgement.verdict(),
             judgement.reason(),

@@ -76,6 +76,9 @@ final class RowComparison {
   }
 
   private RowDifference difference(@Nullable TableRows written) {
+    if (before == after) {
+      return new RowDifference(before.table(), 0, 0, 0, List.of(), List.of());
+    }
     Map<Key, Row> old = before.by(key);
     Map<Key, Row> now = after.by(key);
     old.forEach((k, row) -> compare(row, now.get(k)));

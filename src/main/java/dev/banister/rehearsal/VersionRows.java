@@ -39,30 +39,42 @@ final class VersionRows {
             .collect(Collectors.toSet()));
   }
 
-  /** Writes where the database stands after this migration, in the open transaction. */
-  void move(RevisionId revision, Direction direction) throws RefusedException {
+  /**
+   * What a migration changes in the table.
+   *
+   * @param leave rows that go
+   * @param enter rows that come
+   */
+  record Move(List<String> leave, List<String> enter) {}
+
+  /** What this migration will change. */
+  Move of(RevisionId revision, Direction direction) {
     VersionTable before = current();
     VersionTable after =
         switch (direction) {
           case UPGRADE -> graph.afterUpgrades(before, List.of(revision));
           case DOWNGRADE -> graph.afterDowngrades(before, List.of(revision));
         };
-    write(before.revisions(), after.revisions());
+    return new Move(
+        missing(before.revisions(), after.revisions()),
+        missing(after.revisions(), before.revisions()));
   }
 
-  private void write(Set<RevisionId> before, Set<RevisionId> after) throws RefusedException {
+  private static List<String> missing(Set<RevisionId> of, Set<RevisionId> in) {
+    return of.stream().filter(id -> !in.contains(id)).map(RevisionId::text).toList();
+  }
+
+  /** Writes where the database stands after this migration, in the open transaction. */
+  void move(RevisionId revision, Direction direction) throws RefusedException {
+    Move move = of(revision, direction);
     ScriptConnection connection = database.script();
-    for (RevisionId head : before) {
-      if (!after.contains(head)) {
-        connection.execute(
-            "DELETE FROM alembic_version WHERE version_num = ?", List.of(Value.of(head.text())));
-      }
+    for (String head : move.leave()) {
+      connection.execute(
+          "DELETE FROM alembic_version WHERE version_num = ?", List.of(Value.of(head)));
     }
-    for (RevisionId head : after) {
-      if (!before.contains(head)) {
-        connection.execute(
-            "INSERT INTO alembic_version (version_num) VALUES (?)", List.of(Value.of(head.text())));
-      }
+    for (String head : move.enter()) {
+      connection.execute(
+          "INSERT INTO alembic_version (version_num) VALUES (?)", List.of(Value.of(head)));
     }
   }
 }

@@ -11,12 +11,13 @@ import java.util.function.Predicate;
  */
 record Workshop(
     ScratchDatabase database,
-    MigrationRunner runner,
+    Engine engine,
     RehearsalOptions options,
     RehearsalListener listener,
     StepKeeper kept,
     EarlierFailures earlier,
-    Predicate<MigrationScript> documented) {
+    Predicate<MigrationScript> documented)
+    implements AutoCloseable {
 
   /** Keeps what the next revisions have to know of this one. */
   void remember(RecordedScript script, Evidence evidence) {
@@ -28,5 +29,10 @@ record Workshop(
       earlier.neverCreated(broke).ifPresent(earlier::lacks);
     }
     earlier.add(script, upgrade);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
   }
 }

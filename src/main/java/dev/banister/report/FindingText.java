@@ -17,7 +17,8 @@ final class FindingText {
 
   String of(Finding finding) {
     StringBuilder text = new StringBuilder();
-    text.append(finding.severity().id())
+    text.append(finding.suppression() == null ? "" : "suppressed ")
+        .append(finding.severity().id())
         .append('[')
         .append(finding.rule())
         .append(' ')
@@ -40,8 +41,8 @@ final class FindingText {
     return excerpt.isEmpty() ? 2 : excerpt.indexOf('|') - 1;
   }
 
-  private static String place(Finding finding, Optional<RevisionAudit> revision) {
-    String file = Visible.line(finding.file());
+  private String place(Finding finding, Optional<RevisionAudit> revision) {
+    String file = Visible.line(finding.file().isEmpty() ? result.project().name() : finding.file());
     if (finding.line() <= 0) {
       return file;
     }

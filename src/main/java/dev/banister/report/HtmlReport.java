@@ -49,9 +49,11 @@ public final class HtmlReport implements ReportWriter {
     List<ReportSection> all =
         List.of(
             new FindingsSection(facts),
+            new ReviewSection(facts),
             new RevisionsSection(facts),
             new RehearsalSection(facts),
             new LossSection(facts),
+            new MethodSection(facts),
             new EvidenceSection(facts),
             new HashSection(facts),
             new SignOffSection(facts));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banister.audit.AuditResult;
+import dev.banister.audit.AuthorQuestions;
+import dev.banister.audit.ReviewSample;
 import dev.banister.audit.RevisionAudit;
 import dev.banister.project.LoadProblem;
 import dev.banister.project.MigrationProject;
@@ -44,6 +46,8 @@ public final class JsonReport implements ReportWriter {
     ArrayNode problems = root.putArray("problems");
     result.problems().forEach(p -> problems.add(problem(p)));
     root.set("questions", questions(result));
+    root.set("author_questions", authorQuestions(result));
+    root.set("sample", sample(result));
     root.set("losses", losses(result));
     texts(root.putArray("implemented"), result.implemented());
     texts(root.putArray("missing"), result.missing());
@@ -106,9 +110,32 @@ public final class JsonReport implements ReportWriter {
       ObjectNode node = list.addObject();
       node.put("name", area.name());
       node.put("question", area.question());
+      node.put("ideal", AreaWords.ideal(area));
+      node.put("verdict", AreaWords.verdict(area).toLowerCase(Locale.ROOT));
       node.put("good", area.good());
       node.put("of", area.of());
       node.put("answer", area.sentence());
+    }
+    return list;
+  }
+
+  private static ArrayNode authorQuestions(AuditResult result) {
+    ArrayNode list = JSON.createArrayNode();
+    for (AuthorQuestions.Question question : AuthorQuestions.of(result)) {
+      ObjectNode node = list.addObject();
+      node.put("revision", question.revision().text());
+      node.put("line", question.line());
+      node.put("question", question.text());
+    }
+    return list;
+  }
+
+  private static ArrayNode sample(AuditResult result) {
+    ArrayNode list = JSON.createArrayNode();
+    for (ReviewSample.Pick pick : ReviewSample.of(result)) {
+      ObjectNode node = list.addObject();
+      node.put("revision", pick.revision().script().revision().id().text());
+      node.put("stratum", pick.stratum());
     }
     return list;
   }

@@ -36,9 +36,12 @@ final class JunitXml {
     xml.writeAttribute("tests", String.valueOf(result.revisions().size() + 1));
     xml.writeAttribute("failures", String.valueOf(failures + broken));
     xml.writeAttribute("errors", "0");
-    xml.writeAttribute("skipped", String.valueOf(result.revisions().stream().filter(r -> !fails(r) && isOpen(r)).count()));
+    xml.writeAttribute(
+        "skipped",
+        String.valueOf(result.revisions().stream().filter(r -> !fails(r) && isOpen(r)).count()));
     xml.writeAttribute("time", seconds(result.took().toMillis()));
-    xml.writeAttribute("timestamp", result.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+    xml.writeAttribute(
+        "timestamp", result.started().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
     line();
     history();
     for (RevisionAudit revision : result.revisions()) {
@@ -64,7 +67,10 @@ final class JunitXml {
   private void revision(RevisionAudit revision) throws XMLStreamException {
     String message = revision.script().revision().message();
     String id = revision.script().revision().id().text();
-    begin(revision.script().file(), message.isEmpty() ? id : id + " " + message, paths.of(revision.script().file()));
+    begin(
+        revision.script().file(),
+        message.isEmpty() ? id : id + " " + message,
+        paths.of(revision.script().file()));
     List<Finding> weighing = weighing(revision.findings());
     if (fails(revision)) {
       failure(
@@ -73,7 +79,8 @@ final class JunitXml {
           weighing);
     } else if (isOpen(revision)) {
       xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", text(revision.verdict().word() + ": " + revision.verdictReason()));
+      xml.writeAttribute(
+          "message", text(revision.verdict().word() + ": " + revision.verdictReason()));
       line();
     }
     others(revision.findings());
@@ -84,7 +91,8 @@ final class JunitXml {
     boolean excused =
         weighing(revision.findings()).isEmpty()
             && revision.findings().stream().anyMatch(f -> f.suppression() != null);
-    return revision.verdict() == Verdict.FAIL && !excused || !weighing(revision.findings()).isEmpty();
+    return revision.verdict() == Verdict.FAIL && !excused
+        || !weighing(revision.findings()).isEmpty();
   }
 
   private static boolean isOpen(RevisionAudit revision) {

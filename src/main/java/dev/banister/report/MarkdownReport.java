@@ -6,6 +6,8 @@ import static dev.banister.report.MarkdownText.text;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.AuditResult.Recommendation;
 import dev.banister.audit.AuditResult.RegisteredLoss;
+import dev.banister.audit.AuthorQuestions;
+import dev.banister.audit.ReviewSample;
 import dev.banister.project.LoadProblem;
 import dev.banister.rehearsal.Loss;
 import java.io.IOException;
@@ -35,6 +37,12 @@ public final class MarkdownReport implements ReportWriter {
     markdown.list(
         "Recommendations",
         result.recommendations().stream().map(MarkdownReport::recommendation).toList());
+    markdown.list(
+        "Questions for the authors",
+        AuthorQuestions.of(result).stream().map(MarkdownReport::question).toList());
+    markdown.list(
+        "A sample for little time, seed " + result.options().seed(),
+        ReviewSample.of(result).stream().map(MarkdownReport::pick).toList());
     markdown.list("Problems", result.problems().stream().map(MarkdownReport::problem).toList());
     history(markdown, result);
     if (facts.has("revisions")) {
@@ -58,17 +66,40 @@ public final class MarkdownReport implements ReportWriter {
     if (result.areas().isEmpty()) {
       return;
     }
-    markdown.blank().row("Area", "Revisions", "Answer").line("|---|---:|---|");
+    markdown
+        .blank()
+        .row("Area", "Ideal", "Verdict", "Revisions", "Answer")
+        .line("|---|---|---|---:|---|");
     for (AuditResult.Area area : result.areas()) {
-      markdown.row(area.name(), area.good() + " of " + area.of(), text(area.sentence()));
+      markdown.row(
+          area.name(),
+          text(AreaWords.ideal(area)),
+          AreaWords.verdict(area),
+          area.good() + " of " + area.of(),
+          text(area.sentence()));
     }
   }
 
   private static String recommendation(Recommendation recommendation) {
     return text(recommendation.text())
-        + recommendation.revisions().stream()
-            .map(r -> code(r.text()))
-            .collect(Collectors.joining(", ", " (", ")"));
+        + (recommendation.revisions().isEmpty() ? "" : revisions(recommendation));
+  }
+
+  private static String revisions(Recommendation recommendation) {
+    return recommendation.revisions().stream()
+        .map(r -> code(r.text()))
+        .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String question(AuthorQuestions.Question question) {
+    String line = question.line() > 0 ? " line " + question.line() : "";
+    return code(question.revision().text()) + line + ": " + text(question.text());
+  }
+
+  private static String pick(ReviewSample.Pick pick) {
+    return code(pick.revision().script().revision().id().text())
+        + " "
+        + text(ReportFacts.title(pick.revision()) + ": " + pick.stratum());
   }
 
   private static String problem(LoadProblem problem) {

@@ -3,6 +3,7 @@ package dev.banister.report;
 import static dev.banister.report.MarkdownText.code;
 import static dev.banister.report.MarkdownText.text;
 
+import dev.banister.audit.ReviewChecklist;
 import dev.banister.audit.RevisionAudit;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationUnit;
@@ -33,9 +34,18 @@ final class MarkdownRevision {
       markdown.blank();
       FindingWords.byPlace(revision.findings()).forEach(f -> finding(markdown, f));
     }
+    markdown.blank();
+    ReviewChecklist.of(revision).forEach(item -> checked(markdown, item));
     if (revision.roundTrip() != null) {
       roundTrip(markdown, revision.roundTrip());
     }
+  }
+
+  /** As a task that a code host can tick off. */
+  private static void checked(MarkdownText markdown, ReviewChecklist.Item item) {
+    String box = item.state() == ReviewChecklist.State.YES ? "[x] " : "[ ] ";
+    String why = item.why().isEmpty() ? "" : " (" + item.why() + ")";
+    markdown.line("- " + box + text(item.text() + why));
   }
 
   private void operations(MarkdownText markdown) {
@@ -80,6 +90,9 @@ final class MarkdownRevision {
             + line
             + ": "
             + text(finding.message()));
+    if (finding.suppression() != null) {
+      markdown.blank().line("  " + text(Words.sentence(finding.suppression().words())));
+    }
     if (finding.authorNote() != null) {
       markdown.blank().line("  The author says: " + text(finding.authorNote()));
     }

@@ -82,8 +82,7 @@ final class ReportFacts {
 
   /** The whole audit's verdict: inconclusive counts as not passed. */
   Verdict verdict() {
-    boolean broken =
-        result.historyFindings().stream().anyMatch(f -> f.weighs(Severity.ERROR));
+    boolean broken = result.historyFindings().stream().anyMatch(f -> f.weighs(Severity.ERROR));
     if (result.count(Verdict.FAIL) > 0 || broken) {
       return Verdict.FAIL;
     }

@@ -3,6 +3,7 @@ package dev.banister.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.banister.audit.ReviewChecklist;
 import dev.banister.audit.RevisionAudit;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationName;
@@ -35,6 +36,13 @@ public final class RevisionJson {
       for (Direction direction : Direction.values()) {
         node.set(direction.id() + "_end", end(revision.recording().stream(direction).end()));
       }
+    }
+    ArrayNode checklist = node.putArray("checklist");
+    for (ReviewChecklist.Item item : ReviewChecklist.of(revision)) {
+      ObjectNode one = checklist.addObject();
+      one.put("item", item.text());
+      one.put("holds", item.state().id());
+      one.put("why", item.why());
     }
     ArrayNode unknown = node.putArray("unknown");
     revision.unknowns().forEach(u -> unknown.add(unknown(u)));

@@ -2,6 +2,7 @@ package dev.banister.report;
 
 import static dev.banister.report.HtmlTable.column;
 
+import dev.banister.audit.ReviewChecklist;
 import dev.banister.audit.RevisionAudit;
 import dev.banister.project.MigrationScript;
 import dev.banister.revision.RevisionId;
@@ -25,6 +26,7 @@ final class RevisionSection {
     head(html);
     new OperationTable(revision, facts.options().includeSource()).write(html);
     findings(html);
+    checklist(html);
     unknowns(html);
     if (revision.roundTrip() != null) {
       new RoundTripTables(revision.roundTrip()).write(html);
@@ -84,12 +86,25 @@ final class RevisionSection {
     if (!finding.explanation().isEmpty()) {
       html.text(" ").element("span", "muted", finding.explanation());
     }
+    if (finding.suppression() != null) {
+      html.element("div", "", finding.suppression().words());
+    }
     if (finding.authorNote() != null) {
       html.element("div", "", "The author says: " + finding.authorNote());
     }
     if (finding.suggestion() != null) {
       html.element("pre", "", finding.suggestion().strip());
     }
+  }
+
+  private void checklist(Html html) {
+    html.element("h3", "", "Checklist");
+    HtmlTable table =
+        HtmlTable.begin(html, "", column("Holds", 12), column("Item", 63), column("Why not", 25));
+    for (ReviewChecklist.Item item : ReviewChecklist.of(revision)) {
+      table.row().cell(item.state().id()).cell(item.text()).cell("muted", item.why()).endRow();
+    }
+    table.end();
   }
 
   private void unknowns(Html html) {

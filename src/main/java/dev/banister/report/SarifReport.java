@@ -23,6 +23,7 @@ public final class SarifReport implements ReportWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
   /** The name under which code hosts know the top of a work tree. */
   private static final String ROOT = "%SRCROOT%";
 

@@ -24,7 +24,8 @@ final class SarifRule {
     node.put("id", rule.code());
     node.put("name", camelCase(rule.id()));
     node.putObject("shortDescription").put("text", page.title());
-    node.putObject("fullDescription").put("text", page.sections().getOrDefault("Problem", page.title()));
+    node.putObject("fullDescription")
+        .put("text", page.sections().getOrDefault("Problem", page.title()));
     ObjectNode help = node.putObject("help");
     help.put("text", help(false));
     help.put("markdown", help(true));

@@ -35,14 +35,18 @@ public final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  /** {@code 2 errors, 1 warning}; empty when there is nothing. */
+  /** {@code 2 errors, 1 warning, 3 suppressed}; empty when there is nothing. */
   public static String severities(Collection<Finding> findings) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      long count = findings.stream().filter(f -> f.severity() == severity).count();
+      long count = findings.stream().filter(f -> f.weighs(severity)).count();
       if (count > 0) {
         parts.add(count(count, severity.id()));
       }
+    }
+    long suppressed = findings.stream().filter(f -> f.suppression() != null).count();
+    if (suppressed > 0) {
+      parts.add(suppressed + " suppressed");
     }
     return String.join(", ", parts);
   }

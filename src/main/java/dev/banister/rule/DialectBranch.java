@@ -23,7 +23,8 @@ public record DialectBranch(List<String> dialects, int line, String body) {
   }
 
   /** The branches of a function, in order; a negated condition is none. */
-  public static List<DialectBranch> in(MigrationScript script, MigrationScript.FunctionText function) {
+  public static List<DialectBranch> in(
+      MigrationScript script, MigrationScript.FunctionText function) {
     List<String> lines = script.lines();
     List<DialectBranch> branches = new ArrayList<>();
     for (int i = function.line() - 1; i < Math.min(function.endLine(), lines.size()); i++) {

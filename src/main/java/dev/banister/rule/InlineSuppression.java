@@ -53,7 +53,8 @@ public record InlineSuppression(
       MigrationScript script, List<String> lines, int line, Matcher matcher) {
     List<String> codes =
         matcher.group(1) == null ? List.of() : List.of(matcher.group(1).split("\\s*,\\s*"));
-    String reason = matcher.group(3) == null ? "" : matcher.group(3).replaceFirst("#.*", "").strip();
+    String reason =
+        matcher.group(3) == null ? "" : matcher.group(3).replaceFirst("#.*", "").strip();
     int[] scope = scope(script, lines, line);
     return new InlineSuppression(line, codes, matcher.group(2), reason, scope[0], scope[1]);
   }

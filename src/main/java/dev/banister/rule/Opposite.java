@@ -5,7 +5,9 @@ import dev.banister.sql.Dialect;
 import dev.banister.sql.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the operation that undoes another one, ready to paste; null where there is no sure one. */
+/**
+ * Writes the operation that undoes another one, ready to paste; null where there is no sure one.
+ */
 public final class Opposite {
   private final RuleContext context;
 
@@ -15,15 +17,25 @@ public final class Opposite {
 
   public @Nullable String of(Operation operation) {
     return switch (operation) {
-      case Operation.CreateTable o -> "op.drop_table(" + text(o.table().name().name()) + schema(o.table().name()) + ")";
-      case Operation.AddColumn o ->
-          onTable(o.table(), "drop_column", text(o.column().name()));
+      case Operation.CreateTable o ->
+          "op.drop_table(" + text(o.table().name().name()) + schema(o.table().name()) + ")";
+      case Operation.AddColumn o -> onTable(o.table(), "drop_column", text(o.column().name()));
       case Operation.CreateIndex o ->
           o.index().name() == null
               ? null
-              : "op.drop_index(" + text(o.index().name().text()) + ", table_name=" + text(o.table().name()) + schema(o.table()) + ")";
+              : "op.drop_index("
+                  + text(o.index().name().text())
+                  + ", table_name="
+                  + text(o.table().name())
+                  + schema(o.table())
+                  + ")";
       case Operation.RenameTable o ->
-          "op.rename_table(" + text(o.newName()) + ", " + text(o.table().name()) + schema(o.table()) + ")";
+          "op.rename_table("
+              + text(o.newName())
+              + ", "
+              + text(o.table().name())
+              + schema(o.table())
+              + ")";
       case Operation.AlterColumn o ->
           o.newName() == null
               ? null
@@ -43,13 +55,26 @@ public final class Opposite {
         .before()
         .table(dropped.table().toString())
         .flatMap(t -> t.column(dropped.column()))
-        .map(c -> "op.add_column(" + text(dropped.table().name()) + ", " + PythonText.column(c) + schema(dropped.table()) + ")")
+        .map(
+            c ->
+                "op.add_column("
+                    + text(dropped.table().name())
+                    + ", "
+                    + PythonText.column(c, context.replay().upgrade().before())
+                    + schema(dropped.table())
+                    + ")")
         .orElse(null);
   }
 
   private String onTable(TableName table, String operation, String arguments) {
     return context.dialect() == Dialect.SQLITE && !operation.equals("drop_column")
-        ? "with op.batch_alter_table(" + text(table.name()) + ") as batch_op:\n    batch_op." + operation + "(" + arguments + ")"
+        ? "with op.batch_alter_table("
+            + text(table.name())
+            + ") as batch_op:\n    batch_op."
+            + operation
+            + "("
+            + arguments
+            + ")"
         : "op." + operation + "(" + text(table.name()) + ", " + arguments + schema(table) + ")";
   }
 

@@ -29,7 +29,8 @@ public record PythonCall(String function, int line, List<String> arguments) {
     while (matcher.find()) {
       int lineStart = source.lastIndexOf('\n', matcher.start()) + 1;
       if (!source.substring(lineStart, matcher.start()).contains("#")) {
-        int line = 1 + (int) source.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+        int line =
+            1 + (int) source.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
         calls.add(new PythonCall(matcher.group(1), line, arguments(source, matcher.end())));
       }
     }

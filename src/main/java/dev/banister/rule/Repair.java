@@ -1,32 +1,81 @@
 package dev.banister.rule;
 
-import dev.banister.schema.ForeignKey;
-import dev.banister.schema.Index;
 import dev.banister.schema.Schema;
 import dev.banister.schema.SchemaDifference;
 import dev.banister.schema.Table;
-import dev.banister.schema.UniqueConstraint;
 import dev.banister.sql.Dialect;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the operation that a downgrade lacks, ready to paste, from the schema before the upgrade.
  */
-final class Repair {
-  private final Schema before;
-  private final boolean batch;
+public final class Repair {
+  /** What hangs on others goes first and comes last. */
+  private static final List<SchemaDifference.Kind> DROPPED_IN_ORDER =
+      List.of(
+          SchemaDifference.Kind.TRIGGER,
+          SchemaDifference.Kind.VIEW,
+          SchemaDifference.Kind.FOREIGN_KEY,
+          SchemaDifference.Kind.INDEX,
+          SchemaDifference.Kind.CHECK,
+          SchemaDifference.Kind.UNIQUE,
+          SchemaDifference.Kind.PRIMARY_KEY,
+          SchemaDifference.Kind.COLUMN,
+          SchemaDifference.Kind.TABLE,
+          SchemaDifference.Kind.SEQUENCE,
+          SchemaDifference.Kind.FUNCTION,
+          SchemaDifference.Kind.ENUM,
+          SchemaDifference.Kind.OTHER);
 
-  Repair(RuleContext context) {
+  private final Schema before;
+  private final Dialect dialect;
+  private final Recreation recreation;
+
+  public Repair(RuleContext context) {
     this.before = context.replay().upgrade().before();
-    this.batch = context.dialect() == Dialect.SQLITE;
+    this.dialect = context.dialect();
+    this.recreation = new Recreation(before, dialect);
+  }
+
+  /** The body of a downgrade that undoes all of it, or null when a part has no sure repair. */
+  public @Nullable String ofAll(List<SchemaDifference> all) {
+    List<SchemaDifference> left = all.stream().filter(d -> !OwnedSequence.is(d, all)).toList();
+    List<SchemaDifference> ordered =
+        Stream.of(
+                left.stream()
+                    .filter(d -> d.attribute() == null && d.before() == null)
+                    .sorted(byKind()),
+                left.stream().filter(d -> d.attribute() != null),
+                left.stream()
+                    .filter(d -> d.attribute() == null && d.before() != null)
+                    .sorted(byKind().reversed()))
+            .flatMap(s -> s)
+            .toList();
+    List<String> lines = new ArrayList<>();
+    for (SchemaDifference difference : ordered) {
+      String one = of(difference);
+      if (one == null) {
+        return null;
+      }
+      lines.add(one);
+    }
+    return lines.isEmpty()
+        ? null
+        : "def downgrade():\n" + String.join("\n", lines).indent(4).stripTrailing();
+  }
+
+  private static Comparator<SchemaDifference> byKind() {
+    return Comparator.comparingInt(d -> DROPPED_IN_ORDER.indexOf(d.kind()));
   }
 
   /** The code, or null where there is no sure repair. */
-  @Nullable String of(SchemaDifference left) {
+  public @Nullable String of(SchemaDifference left) {
     if (left.attribute() != null) {
       return altered(left);
     }
@@ -34,174 +83,115 @@ final class Repair {
   }
 
   private @Nullable String dropped(SchemaDifference left) {
+    Placed place = Placed.of(table(left), dialect);
     String name = PythonText.of(left.name());
     return switch (left.kind()) {
-      case TABLE -> "op.drop_table(" + name + ")";
-      case COLUMN -> onTable(left, "drop_column", name, "");
-      case INDEX -> "op.drop_index(" + name + ", table_name=" + PythonText.of(table(left)) + ")";
+      case TABLE -> "op.drop_table(" + PythonText.of(place.name()) + place.schemaArgument() + ")";
+      case COLUMN -> place.onTable("drop_column", name);
+      case INDEX ->
+          "op.drop_index("
+              + name
+              + ", table_name="
+              + PythonText.of(place.name())
+              + place.schemaArgument()
+              + ")";
       case UNIQUE, CHECK, FOREIGN_KEY, PRIMARY_KEY ->
           left.name().startsWith("(")
               ? null
-              : onConstraint("drop_constraint", left, name, ", type_=" + kindArgument(left));
-      case VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION ->
-          "op.execute("
-              + PythonText.of(
-                  "DROP "
-                      + statementWord(left.kind())
-                      + " "
-                      + left.name().replaceFirst("^.*\\.", ""))
-              + ")";
+              : place.onConstraint("drop_constraint", name, "type_=" + kindArgument(left));
+      case ENUM -> "sa.Enum(name=" + name + ").drop(op.get_bind())";
       case OTHER -> "op.execute(" + PythonText.of("DROP " + left.name()) + ")";
+      case VIEW, TRIGGER, SEQUENCE, FUNCTION ->
+          "op.execute(" + PythonText.of(dropStatement(left)) + ")";
     };
+  }
+
+  /** On PostgreSQL a trigger is dropped from its table. */
+  private static String dropStatement(SchemaDifference left) {
+    String word = left.kind().word().toUpperCase(Locale.ROOT);
+    int dot = left.name().lastIndexOf('.');
+    boolean onTable = left.kind() == SchemaDifference.Kind.TRIGGER && dot > 0;
+    return onTable
+        ? "DROP TRIGGER " + left.name().substring(dot + 1) + " ON " + left.name().substring(0, dot)
+        : "DROP " + word + " " + left.name();
   }
 
   private @Nullable String recreated(SchemaDifference left) {
+    String key = table(left);
+    Optional<Table> table = before.table(key);
     return switch (left.kind()) {
-      case COLUMN -> column(left);
+      case TABLE -> table.filter(t -> !t.assumed()).map(recreation::table).orElse(null);
+      case COLUMN ->
+          table
+              .flatMap(t -> t.column(left.name()))
+              .map(c -> Placed.of(key, dialect).onTable("add_column", recreation.column(c)))
+              .orElse(null);
       case INDEX ->
-          find(left).map(t -> t.indexes().get(left.name())).map(i -> index(left, i)).orElse(null);
-      case UNIQUE -> find(left).flatMap(t -> unique(left, t)).orElse(null);
-      case FOREIGN_KEY -> find(left).flatMap(t -> foreignKey(left, t)).orElse(null);
-      case TABLE, CHECK, PRIMARY_KEY, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER -> null;
+          table
+              .map(t -> t.indexes().get(left.name()))
+              .map(i -> recreation.index(key, i))
+              .orElse(null);
+      case UNIQUE ->
+          table.stream()
+              .flatMap(t -> t.uniques().stream())
+              .filter(u -> isIt(left, u.name(), u.columns()))
+              .findFirst()
+              .map(u -> recreation.unique(key, u))
+              .orElse(null);
+      case CHECK ->
+          table.stream()
+              .flatMap(t -> t.checks().stream())
+              .filter(c -> left.name().equals(c.name()))
+              .findFirst()
+              .map(c -> recreation.check(key, c))
+              .orElse(null);
+      case PRIMARY_KEY ->
+          table.map(Table::primaryKey).map(k -> recreation.primaryKey(key, k)).orElse(null);
+      case FOREIGN_KEY ->
+          table.stream()
+              .flatMap(t -> t.foreignKeys().stream())
+              .filter(f -> isIt(left, f.name(), f.columns()))
+              .findFirst()
+              .map(f -> recreation.foreignKey(key, f))
+              .orElse(null);
+      case VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER ->
+          recreation.other(left.kind(), left.name());
     };
   }
 
-  private @Nullable String column(SchemaDifference left) {
-    return find(left)
-        .flatMap(t -> t.column(left.name()))
-        .map(c -> onTable(left, "add_column", PythonText.column(c), ""))
-        .orElse(null);
-  }
-
-  private String index(SchemaDifference left, Index index) {
-    String unique = index.unique() ? ", unique=True" : "";
-    String where =
-        index.where() == null
-            ? ""
-            : ", "
-                + (batch ? "sqlite" : "postgresql")
-                + "_where=sa.text("
-                + PythonText.of(index.where())
-                + ")";
-    String parts = index.parts().stream().map(PythonText::part).collect(Collectors.joining(", "));
-    return "op.create_index("
-        + PythonText.of(index.name())
-        + ", "
-        + PythonText.of(table(left))
-        + ", ["
-        + parts
-        + "]"
-        + unique
-        + where
-        + ")";
-  }
-
-  private Optional<String> unique(SchemaDifference left, Table table) {
-    return table.uniques().stream()
-        .filter(u -> left.name().equals(u.name()))
-        .map(UniqueConstraint::columns)
-        .findFirst()
-        .map(
-            c ->
-                onConstraint(
-                    "create_unique_constraint", left, PythonText.of(left.name()), ", " + list(c)));
-  }
-
-  private Optional<String> foreignKey(SchemaDifference left, Table table) {
-    return table.foreignKeys().stream()
-        .filter(f -> left.name().equals(f.name()) || left.name().startsWith("("))
-        .findFirst()
-        .map(f -> foreignKey(left, f));
-  }
-
-  private String foreignKey(SchemaDifference left, ForeignKey key) {
-    String name = key.name() == null ? "None" : PythonText.of(key.name());
-    String source = batch ? "" : PythonText.of(table(left)) + ", ";
-    String call =
-        "create_foreign_key("
-            + name
-            + ", "
-            + source
-            + PythonText.of(key.referencedTable())
-            + ", "
-            + list(key.columns())
-            + ", "
-            + list(key.referencedColumns())
-            + action("ondelete", key.onDelete())
-            + action("onupdate", key.onUpdate())
-            + ")";
-    return batch ? inBatch(left, call) : "op." + call;
-  }
-
-  private static String action(String argument, String action) {
-    return action.equals("NO ACTION") ? "" : ", " + argument + "=" + PythonText.of(action);
+  /** An unnamed constraint is called by its columns in brackets. */
+  private static boolean isIt(SchemaDifference left, @Nullable String name, List<String> columns) {
+    return name == null
+        ? left.name().equals("(" + String.join(", ", columns) + ")")
+        : left.name().equals(name);
   }
 
   private @Nullable String altered(SchemaDifference left) {
     if (left.kind() != SchemaDifference.Kind.COLUMN) {
       return null;
     }
-    String name = PythonText.of(left.name());
-    return switch (String.valueOf(left.attribute())) {
-      case "nullable" ->
-          onTable(
-              left,
-              "alter_column",
-              name,
-              ", nullable=" + ("yes".equals(left.before()) ? "True" : "False"));
-      case "type" ->
-          left.before() == null
-              ? null
-              : onTable(left, "alter_column", name, ", type_=" + PythonText.type(left.before()));
-      case "default" ->
-          onTable(
-              left,
-              "alter_column",
-              name,
-              ", server_default="
+    String changed =
+        switch (String.valueOf(left.attribute())) {
+          case "nullable" -> "nullable=" + ("yes".equals(left.before()) ? "True" : "False");
+          case "type" ->
+              left.before() == null ? null : "type_=" + PythonText.type(left.before(), before);
+          case "default" ->
+              "server_default="
                   + (left.before() == null
                       ? "None"
-                      : "sa.text(" + PythonText.of(left.before()) + ")"));
-      case "comment" ->
-          onTable(
-              left,
-              "alter_column",
-              name,
-              ", comment=" + (left.before() == null ? "None" : PythonText.of(left.before())));
-      default -> null;
-    };
-  }
-
-  private String onTable(SchemaDifference left, String operation, String first, String more) {
-    if (batch && !operation.equals("add_column")) {
-      return inBatch(left, operation + "(" + first + more + ")");
-    }
-    return "op." + operation + "(" + PythonText.of(table(left)) + ", " + first + more + ")";
-  }
-
-  private String onConstraint(String operation, SchemaDifference left, String name, String more) {
-    return batch
-        ? inBatch(left, operation + "(" + name + more + ")")
-        : "op." + operation + "(" + name + ", " + PythonText.of(table(left)) + more + ")";
-  }
-
-  private static String inBatch(SchemaDifference left, String call) {
-    return "with op.batch_alter_table("
-        + PythonText.of(table(left))
-        + ") as batch_op:\n    batch_op."
-        + call;
-  }
-
-  private static String list(List<String> names) {
-    return names.stream().map(PythonText::of).collect(Collectors.joining(", ", "[", "]"));
+                      : "sa.text(" + PythonText.of(left.before()) + ")");
+          case "comment" ->
+              "comment=" + (left.before() == null ? "None" : PythonText.of(left.before()));
+          default -> null;
+        };
+    return changed == null
+        ? null
+        : Placed.of(table(left), dialect)
+            .onTable("alter_column", PythonText.of(left.name()) + ", " + changed);
   }
 
   private static String table(SchemaDifference left) {
     return left.table() == null ? left.name() : left.table();
-  }
-
-  private Optional<Table> find(SchemaDifference left) {
-    return before.table(table(left));
   }
 
   private static String kindArgument(SchemaDifference left) {
@@ -212,9 +202,5 @@ final class Repair {
       case PRIMARY_KEY -> "\"primary\"";
       case TABLE, COLUMN, INDEX, VIEW, TRIGGER, ENUM, SEQUENCE, FUNCTION, OTHER -> "None";
     };
-  }
-
-  private static String statementWord(SchemaDifference.Kind kind) {
-    return kind == SchemaDifference.Kind.ENUM ? "TYPE" : kind.word().toUpperCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import dev.banister.sql.Dialect;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SpellingException;
 import dev.banister.sql.SqlStatement;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,11 @@ public final class StatementText {
 
   /** Whether the text has the name as a word, outside of string literals. */
   public static boolean names(String sql, String name) {
+    return sql.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
+        && hasWord(sql, name);
+  }
+
+  private static boolean hasWord(String sql, String name) {
     return Pattern.compile("(?i)(?<![\\w])" + Pattern.quote(name) + "(?![\\w])")
         .matcher(STRING.matcher(sql).replaceAll("''"))
         .find();

@@ -14,6 +14,16 @@ public enum Dialect {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What people call the database. */
+  public String title() {
+    return switch (this) {
+      case SQLITE -> "SQLite";
+      case POSTGRESQL -> "PostgreSQL";
+      case MYSQL -> "MySQL";
+      case MARIADB -> "MariaDB";
+    };
+  }
+
   /**
    * The dialect of a SQLAlchemy name or URL scheme such as {@code postgresql+psycopg}.
    *

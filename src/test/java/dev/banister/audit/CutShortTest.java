@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banister.pairing.Pair;
 import dev.banister.pairing.Reversal;
+import dev.banister.recorder.RecorderLimits;
 import dev.banister.rehearsal.Verdict;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Severity;
@@ -40,12 +41,9 @@ class CutShortTest {
   @Test
   void aStoppedUpgradeIsInconclusive(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("a1.py"), SCRIPT);
-    try (Auditor auditor = TestAuditors.open()) {
+    try (Auditor auditor = TestAuditors.open(RecorderLimits.DEFAULT)) {
       RevisionAudit revision =
-          auditor
-              .audit(folder, AuditOptions.STATIC, AuditListener.SILENT)
-              .revisions()
-              .getFirst();
+          auditor.audit(folder, AuditOptions.STATIC, AuditListener.SILENT).revisions().getFirst();
       assertThat(revision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
       assertThat(revision.findings())
           .filteredOn(f -> f.severity() != Severity.INFO)

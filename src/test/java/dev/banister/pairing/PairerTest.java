@@ -191,8 +191,7 @@ class PairerTest {
   @Test
   void anOperationThatMeetsNothingIsUnknownWhenTheUpgradeRaised() {
     OperationStream.End raised = new OperationStream.Raised("KeyError", "'x'", 12);
-    assertThat(
-            pair(USERS, List.of(), raised, recorded(List.of(dropTable("tag")))).pairs())
+    assertThat(pair(USERS, List.of(), raised, recorded(List.of(dropTable("tag")))).pairs())
         .extracting(p -> p.reversal() + ": " + p.reason())
         .containsExactly(
             "UNKNOWN: Not determined: the upgrade raises KeyError at line 12, so what it would do"
@@ -246,8 +245,7 @@ class PairerTest {
 
   private static OperationStream stream(
       Direction direction, List<RecordedOperation> operations, OperationStream.End end) {
-    return new OperationStream(
-        direction, new SourceSpan("a.py", 1, 9), operations, end, List.of());
+    return new OperationStream(direction, new SourceSpan("a.py", 1, 9), operations, end, List.of());
   }
 
   private static StreamReplay replay(Schema before, List<RecordedOperation> operations) {

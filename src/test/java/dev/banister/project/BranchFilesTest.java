@@ -54,7 +54,8 @@ class BranchFilesTest {
         .hasMessage("There is no Git ref none. Name a branch, a tag or a commit.");
     assertThatThrownBy(() -> new BranchFiles(elsewhere, "main").of(List.of()))
         .isInstanceOf(GitRefException.class)
-        .hasMessageEndingWith("is in no Git work tree. Leave --since out, or name a folder in one.");
+        .hasMessageEndingWith(
+            "is in no Git work tree. Leave --since out, or name a folder in one.");
   }
 
   private List<String> names(String ref) throws Exception {

@@ -431,6 +431,21 @@ class RecordedOperationsTest {
         .containsExactly(new Operation.DropTable(T, false));
   }
 
+  @Test
+  void aModelWithoutTheAttributeIsCalledByItsName() throws InterruptedException {
+    assertThat(
+            stream(
+                    """
+                    from sqlalchemy.orm import declarative_base
+                    class Trial(declarative_base()):
+                        __tablename__ = "trials"
+                        id = sa.Column(sa.Integer, primary_key=True)
+                    Trial.Kind
+                    """)
+                .end())
+        .isEqualTo(new Raised("AttributeError", "type object 'Trial' has no attribute 'Kind'", 8));
+  }
+
   private static List<Operation> operations(String body) throws InterruptedException {
     OperationStream stream = stream(body);
     assertThat(stream.end()).isEqualTo(new Completed());

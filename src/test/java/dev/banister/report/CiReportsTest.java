@@ -63,7 +63,8 @@ class CiReportsTest {
     assertThat(lines).hasSameSizeAs(audit.findings());
     assertThat(lines)
         .allMatch(
-            l -> l.matches("::(error|warning|notice) file=[^,:]+,line=\\d+,title=BN\\d+ [^:]+::.+"));
+            l ->
+                l.matches("::(error|warning|notice) file=[^,:]+,line=\\d+,title=BN\\d+ [^:]+::.+"));
     assertThat(lines.stream().filter(l -> l.startsWith("::error")))
         .hasSize((int) audit.findings().stream().filter(f -> f.weighs(Severity.ERROR)).count());
   }

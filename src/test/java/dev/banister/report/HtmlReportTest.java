@@ -40,7 +40,8 @@ class HtmlReportTest {
                 parsed(Harbor.audit(), Outputs.leavingOut("revisions", "losses", "hashes")),
                 "section",
                 "id"))
-        .containsExactly("summary", "findings", "rehearsals", "evidence", "sign-off");
+        .containsExactly(
+            "summary", "findings", "review", "rehearsals", "method", "evidence", "sign-off");
   }
 
   @Test

@@ -78,6 +78,7 @@ class PdfReportTest {
         .containsExactly(
             "Summary",
             "Findings by severity",
+            "For the review",
             "Revisions, head to base",
             "  f94b3a7d Add audit log",
             "  b71e4f8a Move invoices to billing accounts",
@@ -88,6 +89,7 @@ class PdfReportTest {
             "  3f1a9c0d Create organization",
             "Rehearsals",
             "Data-loss register",
+            "Scope and method",
             "Evidence",
             "File hashes",
             "Sign-off");

@@ -119,7 +119,12 @@ class SarifReportTest {
     ObjectNode document = new SarifReport().tree(result);
     assertThat(errors(document)).isEmpty();
     JsonNode suppressed =
-        document.at("/runs/0/results").valueStream().filter(r -> !r.get("suppressions").isEmpty()).findFirst().orElseThrow();
+        document
+            .at("/runs/0/results")
+            .valueStream()
+            .filter(r -> !r.get("suppressions").isEmpty())
+            .findFirst()
+            .orElseThrow();
     assertThat(suppressed.at("/suppressions/0/kind").asText()).isEqualTo("inSource");
     assertThat(suppressed.at("/suppressions/0/justification").asText())
         .contains("the column is unused", "2027-03-31");

@@ -49,6 +49,16 @@ class RuleCatalogTest {
   }
 
   @Test
+  void theTrainingGuideHasEveryRuleOnceAndInFull() {
+    TrainingGuide guide = new TrainingGuide(CATALOG);
+    assertThat(guide.lessons().values().stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(CATALOG.rules());
+    assertThat(guide.markdown())
+        .contains("### BN102 ", "**Bad**", "```python\ndef upgrade():")
+        .doesNotContain("```python bad");
+  }
+
+  @Test
   void findsARuleByCodeAndById() {
     assertThat(CATALOG.rule("bn103").map(Rule::id)).contains("created-object-not-dropped");
     assertThat(CATALOG.rule("type-differs").map(Rule::code)).contains("BN501");

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -139,6 +140,17 @@ public final class PostgresqlServer implements AutoCloseable {
     properties.setProperty("sslmode", "disable");
     return DriverManager.getConnection(
         "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, port, database), properties);
+  }
+
+  /** The address in its parts, with the password, for a program that we start; never shown. */
+  public Map<String, String> address(String database) {
+    return Map.of(
+        "dialect", "postgresql",
+        "host", LOOPBACK,
+        "port", Integer.toString(port),
+        "user", USER,
+        "password", password,
+        "database", database);
   }
 
   /** The address with the password in it, for a program that a test starts; never shown. */

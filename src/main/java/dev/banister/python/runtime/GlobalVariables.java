@@ -13,8 +13,8 @@ import org.python.core.PyStringMap;
 import org.python.core.PyTuple;
 
 /**
- * {@code globals()}: the variables of a module by name. What the runtime itself keeps among them can
- * neither be seen nor changed; the names come in alphabetical order, for Jython keeps no other.
+ * {@code globals()}: the variables of a module by name. What the runtime itself keeps among them
+ * can neither be seen nor changed; the names come in alphabetical order, for Jython keeps no other.
  */
 final class GlobalVariables extends PyObject {
   private static final long serialVersionUID = 1L;
@@ -101,7 +101,9 @@ final class GlobalVariables extends PyObject {
     if (found != null) {
       __delitem__(values[0]);
     }
-    return found == null && values[1] != null ? values[1] : found == null ? __getitem__(values[0]) : found;
+    return found == null && values[1] != null
+        ? values[1]
+        : found == null ? __getitem__(values[0]) : found;
   }
 
   private PyObject update(PyObject[] arguments, String[] keywords) {

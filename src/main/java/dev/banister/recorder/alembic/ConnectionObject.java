@@ -9,7 +9,6 @@ import dev.banister.recorder.facade.FacadeObject;
 import dev.banister.recorder.facade.PyValues;
 import dev.banister.sql.SqlStatement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -131,16 +130,17 @@ final class ConnectionObject extends FacadeObject {
     return reads ? run.context().query(statement) : run.context().execute(operation);
   }
 
-  private static String brief(Operation operation) {
+  private String brief(Operation operation) {
     return operation instanceof Operation.Execute execute
         ? brief(execute.statement())
         : operation.getClass().getSimpleName();
   }
 
-  private static String brief(SqlStatement statement) {
-    return statement instanceof SqlStatement.Raw raw
-        ? brief(raw.text())
-        : statement.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "(…)";
+  private String brief(SqlStatement statement) {
+    return brief(
+        statement instanceof SqlStatement.Raw raw
+            ? raw.text()
+            : run.constructs().outline(statement));
   }
 
   private static String brief(String sql) {

@@ -127,8 +127,13 @@ final class Constructs {
   }
 
   /** The condition of a query without its values, for readers. */
-  String outline(SqlStatement condition) {
-    return library.statements().outline(condition);
+  String condition(SqlStatement query) {
+    return library.statements().condition(query);
+  }
+
+  /** A statement without its values, for readers. */
+  String outline(SqlStatement statement) {
+    return library.statements().outline(statement);
   }
 
   static @Nullable Name name(@Nullable PyObject name) {

@@ -14,8 +14,15 @@ final class EngineObject extends FacadeObject {
   /** What the engine itself could do until 1.4. */
   private static final Set<String> LEGACY =
       Set.of(
-          "execute", "scalar", "has_table", "table_names", "run_callable", "contextual_connect",
-          "transaction", "create", "drop");
+          "execute",
+          "scalar",
+          "has_table",
+          "table_names",
+          "run_callable",
+          "contextual_connect",
+          "transaction",
+          "create",
+          "drop");
 
   private final AlembicRun run;
 

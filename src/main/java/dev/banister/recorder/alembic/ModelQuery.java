@@ -173,7 +173,7 @@ final class ModelQuery extends FacadeObject {
   private String spelled() {
     String names = String.join(", ", entities.stream().map(ModelQuery::name).toList());
     boolean filters = statement() instanceof Select built && built.where() != null;
-    String filter = filters ? ".filter(" + run.constructs().outline(statement()) + ")" : "";
+    String filter = filters ? ".filter(" + run.constructs().condition(statement()) + ")" : "";
     return "session.query(" + names + ")" + filter;
   }
 

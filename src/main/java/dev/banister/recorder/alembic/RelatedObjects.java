@@ -103,6 +103,35 @@ final class RelatedObjects implements MappedObject.Loader {
         .toList();
   }
 
+  /**
+   * Attributes that hold the key of another object, with those that hold it there: by the relation,
+   * else by the first foreign key between the two tables.
+   */
+  Map<String, String> keyOf(
+      Model model, MappedObject object, String attribute, MappedObject other) {
+    Relation relation = object.mappedClass().relations().get(attribute);
+    Model target = model(other);
+    if (relation == null || !relation.holds()) {
+      return model.referencesTo(target);
+    }
+    Map<String, String> key = new LinkedHashMap<>();
+    relation
+        .own()
+        .forEach((held, means) -> key.put(model.attribute(held), target.attribute(means)));
+    return key;
+  }
+
+  /** Attributes that hold the key of what another attribute refers to; none for a plain one. */
+  List<String> heldFor(MappedObject object, String attribute) {
+    Relation relation = object.mappedClass().relations().get(attribute);
+    Model model = model(object);
+    boolean holds = relation != null && relation.holds();
+    if (holds) {
+      object.settled(attribute);
+    }
+    return holds ? relation.own().keySet().stream().map(model::attribute).toList() : List.of();
+  }
+
   /** Gives the objects of a collection, which hold the key, that of the one they belong to. */
   void refer(MappedObject object) {
     object

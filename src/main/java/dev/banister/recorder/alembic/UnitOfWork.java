@@ -227,13 +227,15 @@ final class UnitOfWork {
 
   /** The objects that this one refers to are written before it, for it holds their keys. */
   private void refer(Model model, MappedObject object) {
-    for (PyObject value : object.values().values()) {
-      if (value instanceof MappedObject other && other != object) {
+    for (Map.Entry<String, PyObject> each : object.values().entrySet()) {
+      if (each.getValue() instanceof MappedObject other && other != object) {
         insert(other);
-        Model.of(run.constructs(), other)
-            .map(model::referencesTo)
-            .orElse(Map.of())
+        related
+            .keyOf(model, object, each.getKey(), other)
             .forEach((own, theirs) -> object.__setattr__(own, other.__getattr__(theirs)));
+        object.settled(each.getKey());
+      } else if (each.getValue() == Py.None && clean.containsKey(object)) {
+        related.heldFor(object, each.getKey()).forEach(own -> object.__setattr__(own, Py.None));
       }
     }
   }

@@ -2,10 +2,10 @@ package dev.banister.recorder.child;
 
 import dev.banister.operation.OperationStream.End;
 import dev.banister.operation.OperationStream.Raised;
-import dev.banister.python.translate.ScriptCode.Translated;
 import dev.banister.python.Frames;
 import dev.banister.python.PythonModule;
 import dev.banister.python.PythonProblemException;
+import dev.banister.python.translate.ScriptCode.Translated;
 import dev.banister.recorder.SourceFinder;
 import dev.banister.recorder.alembic.AlembicModules;
 import dev.banister.recorder.application.ApplicationModules;
@@ -90,9 +90,7 @@ final class Environment implements Position {
   private End atStatement(End end) {
     return end instanceof Raised raised && script.code() instanceof Translated translated
         ? new Raised(
-            raised.exception(),
-            raised.message(),
-            translated.spans().around(raised.line()).first())
+            raised.exception(), raised.message(), translated.spans().around(raised.line()).first())
         : end;
   }
 
@@ -177,8 +175,7 @@ final class Environment implements Position {
         loaded().requiredParameters(function).stream()
             .map(name -> name.equals("op") ? alembic.operations() : handedIn(name))
             .toArray(PyObject[]::new);
-    return atStatement(
-        interpreter.ended(script.file(), () -> loaded().call(function, arguments)));
+    return atStatement(interpreter.ended(script.file(), () -> loaded().call(function, arguments)));
   }
 
   private PyObject handedIn(String parameter) {

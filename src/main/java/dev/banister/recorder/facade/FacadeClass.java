@@ -35,6 +35,11 @@ public abstract class FacadeClass extends FacadeObject implements ClassBase {
     return null;
   }
 
+  @Override
+  public void noAttributeError(String attribute) {
+    throw Py.AttributeError("type object '" + name + "' has no attribute '" + attribute + "'");
+  }
+
   public String name() {
     return name;
   }

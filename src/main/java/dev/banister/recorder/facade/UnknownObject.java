@@ -33,6 +33,7 @@ public final class UnknownObject extends FacadeObject
 
   private final RecordingContext context;
   private final Unknown unknown;
+  private boolean fetched;
 
   public UnknownObject(RecordingContext context, Unknown unknown) {
     super(FacadeTypes.CLASS);
@@ -87,12 +88,20 @@ public final class UnknownObject extends FacadeObject
       case "__enter__" -> FacadeFunction.of("__enter__()", a -> this);
       case "__exit__" -> FacadeFunction.of("__exit__(*exc)", a -> Py.False);
       case "__bases__" -> Py.EmptyTuple;
+      case "fetchmany" -> FacadeFunction.of("fetchmany(size=None)", a -> batch());
       case "__table__", "__tablename__" -> derived(unknown.expression() + "." + name);
       default ->
           name.startsWith("__") && name.endsWith("__")
               ? null
               : derived(unknown.expression() + "." + name);
     };
+  }
+
+  /** The first batch of rows that nobody has read stands for all of them; then there is none. */
+  private PyObject batch() {
+    boolean first = !fetched;
+    fetched = true;
+    return first ? derived(unknown.expression() + ".fetchmany()") : PyValues.list(List.of());
   }
 
   @Override

@@ -17,8 +17,7 @@ final class CompiledExpression {
 
   static PyObject of(ExpressionObject expression, Arguments arguments) {
     Library library = expression.library();
-    boolean dialected =
-        arguments.present("bind") != null || arguments.present("dialect") != null;
+    boolean dialected = arguments.present("bind") != null || arguments.present("dialect") != null;
     String plain = ExpressionText.of(expression.sql());
     if (!dialected && plain != null) {
       return new CompiledObject(plain);

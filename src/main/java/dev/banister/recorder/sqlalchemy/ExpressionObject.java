@@ -76,8 +76,7 @@ public class ExpressionObject extends FacadeObject {
       return method;
     }
     if (name.equals("compile")) {
-      return FacadeFunction.of(
-          CompiledExpression.SIGNATURE, a -> CompiledExpression.of(this, a));
+      return FacadeFunction.of(CompiledExpression.SIGNATURE, a -> CompiledExpression.of(this, a));
     }
     return library.knownAttributes().has(className, name)
         ? library.unsupported(className + "." + name)

@@ -7,8 +7,8 @@ import org.python.core.PyObject;
 import org.python.core.PyString;
 
 /**
- * {@code joinedload(Model.other)} and its like: how a query reads what belongs to its objects, which
- * changes neither schema nor rows.
+ * {@code joinedload(Model.other)} and its like: how a query reads what belongs to its objects,
+ * which changes neither schema nor rows.
  */
 final class LoaderOption extends FacadeObject {
   static final Set<String> NAMES =

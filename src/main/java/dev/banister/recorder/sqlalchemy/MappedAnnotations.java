@@ -74,14 +74,18 @@ final class MappedAnnotations {
       String attribute = PyValues.text(pair.__getitem__(0));
       String annotation = PyValues.text(pair.__getitem__(1)).replaceAll("^[\"']|[\"']$", "");
       PyObject value = body.get(attribute);
-      boolean isMapped = value == null || value == Py.None || value instanceof HarmlessObject || value instanceof RelationshipObject;
+      boolean isMapped =
+          value == null
+              || value == Py.None
+              || value instanceof HarmlessObject
+              || value instanceof RelationshipObject;
       if (isMapped && !attribute.startsWith("__") && !NO_COLUMN.matcher(annotation).matches()) {
         library
             .legacy()
             .refuse(
                 "MappedAnnotationError",
                 "Type annotation for \"%s.%s\" can't be correctly interpreted for Annotated"
-                    .formatted(className, attribute)
+                        .formatted(className, attribute)
                     + " Declarative Table form.");
       }
     }

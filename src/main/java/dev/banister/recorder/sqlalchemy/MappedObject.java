@@ -62,6 +62,14 @@ public final class MappedObject extends ScriptObject {
     return new LinkedHashMap<>(values);
   }
 
+  /** What a reference to another object means for the key has been seen to. */
+  public void settled(String attribute) {
+    PyObject value = values.remove(attribute);
+    if (value != null) {
+      related.put(attribute, value);
+    }
+  }
+
   /** Forgets the columns' values; the next that is asked for reads them all again. */
   public void expire(Runnable read) {
     for (String column : mapped.columnAttributes().keySet()) {

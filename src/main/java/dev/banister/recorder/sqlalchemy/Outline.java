@@ -7,20 +7,25 @@ import dev.banister.sql.SqlExpression;
 import dev.banister.sql.SqlExpression.Scalar;
 import dev.banister.sql.SqlStatement;
 
-/** The condition of a query without the values in it, for readers: {@code users.name = ?}. */
+/** A statement without the values in it, for readers. */
 final class Outline extends SqlRewriter {
   private static final String WHERE = " WHERE ";
   private static final Scalar VALUE = SqlExpression.Text.of("?");
 
   private Outline() {}
 
-  static String of(RecordingContext context, SqlStatement query) {
+  /** The condition of a query: {@code users.name = ?}. */
+  static String condition(RecordingContext context, SqlStatement query) {
+    String line = of(context, query);
+    return line.substring(line.indexOf(WHERE) + WHERE.length());
+  }
+
+  static String of(RecordingContext context, SqlStatement statement) {
     try {
-      String text = Spelling.of(context.dialect()).statement(new Outline().children(query));
-      String line = text.replaceAll("\\s+", " ");
-      return line.substring(line.indexOf(WHERE) + WHERE.length());
+      String text = Spelling.of(context.dialect()).statement(new Outline().children(statement));
+      return text.replaceAll("\\s+", " ");
     } catch (SpellingException e) {
-      return "…"; // what no dialect spells is for no reader either
+      return WHERE + "…"; // what no dialect spells is for no reader either
     }
   }
 

@@ -34,9 +34,7 @@ final class RelationAttribute extends FacadeObject {
       return between.join(target(), on(secondary, target(), relation.other()), outer, full);
     }
     PyObject condition =
-        relation.holds()
-            ? on(own, target(), relation.own())
-            : on(target(), own, relation.own());
+        relation.holds() ? on(own, target(), relation.own()) : on(target(), own, relation.own());
     return left.join(target(), condition, outer, full);
   }
 

@@ -156,8 +156,13 @@ public final class Statements {
   }
 
   /** The condition of a query without its values, for readers. */
-  public String outline(SqlStatement condition) {
-    return Outline.of(library.context(), condition);
+  public String condition(SqlStatement query) {
+    return Outline.condition(library.context(), query);
+  }
+
+  /** A statement without its values, for readers. */
+  public String outline(SqlStatement statement) {
+    return Outline.of(library.context(), statement);
   }
 
   PyObject insert(TableObject table, Arguments a) {

@@ -7,7 +7,7 @@ import dev.banister.schema.ForeignKey;
 import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
 import dev.banister.value.Value;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,16 +124,25 @@ public final class Seeder {
             column);
   }
 
+  /** Each is made when it is asked for. */
   private List<Map<String, Value>> rows(RowMaker maker, Table table, @Nullable Schema older) {
-    List<Map<String, Value>> rows = new ArrayList<>();
-    for (int n = 0; n < count; n++) {
-      rows.add(maker.row(n));
+    if (maker.row(0).isEmpty()) {
+      return List.of();
     }
     Table old = older == null ? null : older.tables().get(table.name());
-    if (old != null) {
-      rows.addAll(new NewerRows(maker, old, table).rows(count));
-    }
-    return rows.stream().filter(row -> !row.isEmpty()).toList();
+    List<Map<String, Value>> newer =
+        old == null ? List.of() : new NewerRows(maker, old, table).rows(count);
+    return new AbstractList<>() {
+      @Override
+      public Map<String, Value> get(int n) {
+        return n < count ? maker.row(n) : newer.get(n - count);
+      }
+
+      @Override
+      public int size() {
+        return count + newer.size();
+      }
+    };
   }
 
   static String quoted(String name) {

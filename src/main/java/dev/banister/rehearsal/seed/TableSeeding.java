@@ -4,6 +4,7 @@ import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.Table;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of one table; where a check refuses some it tries variants. */
 final class TableSeeding {
   private static final int VARIANTS = 200;
+
+  /** Rows are made a few at a time: a hundred thousand of them would not fit beside the others. */
+  private static final int AT_ONCE = 1_000;
+
   private final ScratchDatabase database;
   private final Table table;
   private final RowMaker maker;
@@ -63,10 +68,22 @@ final class TableSeeding {
   }
 
   private int insert(List<Map<String, Value>> rows) {
-    List<List<Value>> values = rows.stream().map(row -> List.copyOf(row.values())).toList();
-    List<@Nullable String> errors = database.insert(sql(rows.getFirst()), values);
-    errors.stream().filter(Objects::nonNull).findFirst().ifPresent(error -> reason = error);
-    return (int) errors.stream().filter(Objects::isNull).count();
+    String sql = sql(rows.getFirst());
+    List<String> refusals = new ArrayList<>();
+    int good = 0;
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      List<List<Value>> values =
+          rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
+              .map(row -> List.copyOf(row.values()))
+              .toList();
+      List<@Nullable String> errors = database.insert(sql, values);
+      errors.stream().filter(Objects::nonNull).findFirst().ifPresent(refusals::add);
+      good += (int) errors.stream().filter(Objects::isNull).count();
+    }
+    if (!refusals.isEmpty()) {
+      reason = refusals.getFirst();
+    }
+    return good;
   }
 
   private String sql(Map<String, Value> row) {

@@ -4,6 +4,7 @@ import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
 import dev.banister.rule.Differences;
 import dev.banister.rule.Finding;
+import dev.banister.rule.OwnedSequence;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
@@ -32,6 +33,7 @@ public final class CreatedObjectNotDroppedRule implements Rule {
       return List.of();
     }
     return Differences.of(context, CreatedObjectNotDroppedRule::isIt).stream()
+        .filter(l -> !OwnedSequence.is(l.difference(), context.replay().differences()))
         .map(left -> finding(context, left))
         .toList();
   }

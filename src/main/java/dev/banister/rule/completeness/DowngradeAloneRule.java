@@ -29,7 +29,6 @@ public final class DowngradeAloneRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     boolean upgradeIsEmpty =

@@ -3,6 +3,7 @@ package dev.banister.rule.completeness;
 import dev.banister.operation.Direction;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
+import dev.banister.rule.Repair;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
@@ -42,6 +43,7 @@ public final class DowngradeEmptyRule implements Rule {
             .fromScript()
             .because(
                 "Alembic records the downgrade as done, while the schema is still the newer one.")
+            .repairedBy(new Repair(context).ofAll(context.replay().differences()))
             .showing(context.replay().differences())
             .finding());
   }

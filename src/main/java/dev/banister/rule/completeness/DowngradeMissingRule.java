@@ -4,6 +4,7 @@ import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
+import dev.banister.rule.Repair;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
@@ -40,6 +41,7 @@ public final class DowngradeMissingRule implements Rule {
                 "This revision has no downgrade().")
             .atFunction(Direction.UPGRADE)
             .fromScript()
+            .repairedBy(new Repair(context).ofAll(context.replay().differences()))
             .because("alembic downgrade stops here, and everything below stays out of reach.")
             .finding());
   }

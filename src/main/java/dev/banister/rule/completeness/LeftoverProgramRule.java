@@ -27,7 +27,6 @@ public final class LeftoverProgramRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (NothingToCompare.in(context)) {
@@ -47,7 +46,9 @@ public final class LeftoverProgramRule implements Rule {
 
   private static final Set<SchemaDifference.Kind> LEFT =
       Set.of(
-          SchemaDifference.Kind.VIEW, SchemaDifference.Kind.TRIGGER, SchemaDifference.Kind.FUNCTION);
+          SchemaDifference.Kind.VIEW,
+          SchemaDifference.Kind.TRIGGER,
+          SchemaDifference.Kind.FUNCTION);
 
   private Finding finding(RuleContext context, Differences.Left left) {
     String object = left.difference().kind().word() + " " + left.object();

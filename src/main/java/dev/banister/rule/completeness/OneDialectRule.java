@@ -38,7 +38,6 @@ public final class OneDialectRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private static final Pattern RAW =
       Pattern.compile(
           "(?i)\\bcreate\\s+(?:or\\s+replace\\s+)?(?:unique\\s+)?(?:materialized\\s+)?(index|view|trigger|function|type|sequence|table|policy)"
@@ -47,7 +46,9 @@ public final class OneDialectRule implements Rule {
   @Override
   public List<Finding> check(RuleContext context) {
     MigrationScript.FunctionText up = context.script().upgrade();
-    if (up == null || NothingToCompare.in(context) || !context.script().text().contains("dialect")) {
+    if (up == null
+        || NothingToCompare.in(context)
+        || !context.script().text().contains("dialect")) {
       return List.of();
     }
     String rest = rest(context.script(), up);
@@ -55,7 +56,9 @@ public final class OneDialectRule implements Rule {
     for (DialectBranch branch : DialectBranch.in(context.script(), up)) {
       if (!branch.dialects().contains(context.dialect().id())) {
         made(branch.body(), context)
-            .filter(name -> !Pattern.compile("(?i)\\b" + Pattern.quote(name) + "\\b").matcher(rest).find())
+            .filter(
+                name ->
+                    !Pattern.compile("(?i)\\b" + Pattern.quote(name) + "\\b").matcher(rest).find())
             .findFirst()
             .ifPresent(name -> findings.add(finding(context, branch, name)));
       }
@@ -63,7 +66,9 @@ public final class OneDialectRule implements Rule {
     return findings;
   }
 
-  /** All of the script but the upgrade, since a downgrade may use names and helpers of the module. */
+  /**
+   * All of the script but the upgrade, since a downgrade may use names and helpers of the module.
+   */
   private static String rest(MigrationScript script, MigrationScript.FunctionText up) {
     List<String> lines = script.lines();
     return String.join("\n", lines.subList(0, Math.min(up.line() - 1, lines.size())))
@@ -74,15 +79,32 @@ public final class OneDialectRule implements Rule {
   private static Stream<String> made(String body, RuleContext context) {
     Set<String> gone = dropped(context);
     Stream<String> called =
-        PythonCall.in(body, "create_table|create_index|create_unique_constraint|create_foreign_key|create_check_constraint|add_column")
+        PythonCall.in(
+                body,
+                "create_table|create_index|create_unique_constraint|create_foreign_key|create_check_constraint|add_column")
             .stream()
-            .filter(c -> c.arguments().stream().noneMatch(a -> gone.stream().anyMatch(g -> a.contains("\"" + g + "\"") || a.contains("'" + g + "'"))))
+            .filter(
+                c ->
+                    c.arguments().stream()
+                        .noneMatch(
+                            a ->
+                                gone.stream()
+                                    .anyMatch(
+                                        g ->
+                                            a.contains("\"" + g + "\"")
+                                                || a.contains("'" + g + "'"))))
             .flatMap(c -> (c.function().equals("add_column") ? column(c) : c.text(0)).stream());
     Set<String> passing = passing(body);
     Stream<String> raw =
         RAW.matcher(body)
             .results()
-            .filter(r -> gone.stream().noneMatch(g -> body.substring(r.end(), Math.min(body.length(), r.end() + 120)).contains(g)))
+            .filter(
+                r ->
+                    gone.stream()
+                        .noneMatch(
+                            g ->
+                                body.substring(r.end(), Math.min(body.length(), r.end() + 120))
+                                    .contains(g)))
             .map(r -> r.group(2));
     return Stream.concat(called, raw).filter(name -> !passing.contains(name));
   }
@@ -90,7 +112,8 @@ public final class OneDialectRule implements Rule {
   /** What the branch itself renames or drops again. */
   private static Set<String> passing(String body) {
     return PythonCall.in(body, "alter_column|rename_table|drop_\\w+").stream()
-        .filter(c -> !c.function().equals("alter_column") || c.keywords().contains("new_column_name"))
+        .filter(
+            c -> !c.function().equals("alter_column") || c.keywords().contains("new_column_name"))
         .flatMap(c -> Stream.of(c.text(0), c.text(1)).flatMap(Optional::stream))
         .collect(Collectors.toSet());
   }
@@ -98,7 +121,9 @@ public final class OneDialectRule implements Rule {
   private static Optional<String> column(PythonCall call) {
     return call.arguments().size() < 2
         ? Optional.empty()
-        : PythonCall.in(call.arguments().get(1), "Column").stream().findFirst().flatMap(c -> c.text(0));
+        : PythonCall.in(call.arguments().get(1), "Column").stream()
+            .findFirst()
+            .flatMap(c -> c.text(0));
   }
 
   private static Set<String> dropped(RuleContext context) {
@@ -116,11 +141,18 @@ public final class OneDialectRule implements Rule {
   private Finding finding(RuleContext context, DialectBranch branch, String name) {
     String dialects = String.join(" and ", branch.dialects());
     return new FindingDraft(
-            this, context, name, "On " + dialects + " the upgrade makes " + name + ", and no downgrade names it.")
+            this,
+            context,
+            name,
+            "On " + dialects + " the upgrade makes " + name + ", and no downgrade names it.")
         .atLine(Direction.UPGRADE, branch.line())
         .fromScript()
-        .because("On " + dialects + " it stays behind, and upgrading again meets it. This audit ran as "
-            + context.dialect().id() + ", where nobody notices.")
+        .because(
+            "On "
+                + dialects
+                + " it stays behind, and upgrading again meets it. This audit ran as "
+                + context.dialect().id()
+                + ", where nobody notices.")
         .finding();
   }
 }

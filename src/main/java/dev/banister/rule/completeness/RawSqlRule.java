@@ -36,7 +36,6 @@ public final class RawSqlRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private static final Pattern MAKES =
       Pattern.compile(
           "(?is)^create\\s+(?:or\\s+replace\\s+)?(extension|policy|rule|schema|domain|aggregate|collation|publication"
@@ -67,7 +66,13 @@ public final class RawSqlRule implements Rule {
       String kind = makes.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
       boolean mayBeOlder = makes.group(2) != null;
       return Optional.of(
-          finding(context, step, makes.group(3), "Nothing drops the " + kind + " " + makes.group(3) + ".", mayBeOlder, "op.execute(\"DROP " + kind.toUpperCase(Locale.ROOT) + " " + makes.group(3) + "\")"));
+          finding(
+              context,
+              step,
+              makes.group(3),
+              "Nothing drops the " + kind + " " + makes.group(3) + ".",
+              mayBeOlder,
+              "op.execute(\"DROP " + kind.toUpperCase(Locale.ROOT) + " " + makes.group(3) + "\")"));
     }
     Matcher switches = SWITCHES.matcher(sql);
     boolean open =
@@ -75,7 +80,14 @@ public final class RawSqlRule implements Rule {
             && Tables.isOlder(context, switches.group(1))
             && !isMentioned(context, switches.group(1));
     return open
-        ? Optional.of(finding(context, step, switches.group(1), "Nothing takes back what this statement sets on " + switches.group(1) + ".", false, null))
+        ? Optional.of(
+            finding(
+                context,
+                step,
+                switches.group(1),
+                "Nothing takes back what this statement sets on " + switches.group(1) + ".",
+                false,
+                null))
         : Optional.empty();
   }
 
@@ -94,7 +106,13 @@ public final class RawSqlRule implements Rule {
                     && StatementText.names(sql, drop.table().name()));
   }
 
-  private Finding finding(RuleContext context, Step step, String object, String message, boolean mayBeOlder, @Nullable String repair) {
+  private Finding finding(
+      RuleContext context,
+      Step step,
+      String object,
+      String message,
+      boolean mayBeOlder,
+      @Nullable String repair) {
     return new FindingDraft(this, context, object, message)
         .at(Direction.UPGRADE, step.unit())
         .fromScript()

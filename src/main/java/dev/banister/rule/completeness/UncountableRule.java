@@ -30,11 +30,15 @@ public final class UncountableRule implements Rule {
     return Severity.INFO;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return Stream.of(Direction.values())
-        .flatMap(d -> context.units(d).stream().filter(this::isUncountable).limit(1).map(u -> finding(context, d, u)))
+        .flatMap(
+            d ->
+                context.units(d).stream()
+                    .filter(this::isUncountable)
+                    .limit(1)
+                    .map(u -> finding(context, d, u)))
         .toList();
   }
 

@@ -39,9 +39,9 @@ public final class BatchUnderForeignKeysRule implements Rule {
     return Severity.ERROR;
   }
 
-
   private static final Pattern SWITCH =
-      Pattern.compile("(?i)pragma\\s+foreign_keys\\s*(?:=|\\()\\s*(on|1|true|yes|off|0|false|no)\\b");
+      Pattern.compile(
+          "(?i)pragma\\s+foreign_keys\\s*(?:=|\\()\\s*(on|1|true|yes|off|0|false|no)\\b");
 
   @Override
   public List<Finding> check(RuleContext context) {
@@ -63,7 +63,8 @@ public final class BatchUnderForeignKeysRule implements Rule {
         written |= new DataChanges().of(step.operation()).isPresent();
         Operation.BatchAlterTable block = step.unit().block();
         if (enforced && block != null && seen.add(step.unit().position()) && isMadeAnew(block)) {
-          child(step, block.table().toString()).ifPresent(c -> findings.add(finding(context, step, block.table().toString(), c)));
+          child(step, block.table().toString())
+              .ifPresent(c -> findings.add(finding(context, step, block.table().toString(), c)));
         }
       }
     }
@@ -113,10 +114,15 @@ public final class BatchUnderForeignKeysRule implements Rule {
             this,
             context,
             table,
-            "Batch mode drops and renames " + table + " with foreign keys enforced: " + happens + ".")
+            "Batch mode drops and renames "
+                + table
+                + " with foreign keys enforced: "
+                + happens
+                + ".")
         .at(step.direction(), step.unit())
-        .because("Dropping a table counts as deleting its rows. Switch PRAGMA foreign_keys off in"
-            + " env.py while migrations run.")
+        .because(
+            "Dropping a table counts as deleting its rows. Switch PRAGMA foreign_keys off in"
+                + " env.py while migrations run.")
         .repairedBy("connection.exec_driver_sql(\"PRAGMA foreign_keys=OFF\")")
         .finding();
   }

@@ -33,7 +33,6 @@ public final class GuessedNameRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (!context.project().namingConvention().isEmpty() || context.dialect() == Dialect.SQLITE) {
@@ -52,7 +51,10 @@ public final class GuessedNameRule implements Rule {
   private static Optional<OperationUnit> made(RuleContext context, Operation.DropConstraint drop) {
     String name = drop.name().text();
     return context.units(Direction.UPGRADE).stream()
-        .filter(u -> unnamed(u.operation(), drop).anyMatch(columns -> isGiven(name, drop.table().name(), columns)))
+        .filter(
+            u ->
+                unnamed(u.operation(), drop)
+                    .anyMatch(columns -> isGiven(name, drop.table().name(), columns)))
         .findFirst();
   }
 
@@ -94,7 +96,8 @@ public final class GuessedNameRule implements Rule {
             || name.startsWith(table + "_" + String.join("_", columns)));
   }
 
-  private Finding finding(RuleContext context, OperationUnit unit, Operation.DropConstraint drop, OperationUnit up) {
+  private Finding finding(
+      RuleContext context, OperationUnit unit, Operation.DropConstraint drop, OperationUnit up) {
     String name = drop.name().text();
     return new FindingDraft(
             this,
@@ -102,9 +105,10 @@ public final class GuessedNameRule implements Rule {
             name,
             name + " is dropped by name, but line " + up.line() + " gives the constraint none.")
         .at(Direction.DOWNGRADE, unit)
-        .because("The database chose that name; another release, a renamed table or a second such"
-            + " constraint makes it choose another, and the downgrade stops. Name it where it is"
-            + " made.")
+        .because(
+            "The database chose that name; another release, a renamed table or a second such"
+                + " constraint makes it choose another, and the downgrade stops. Name it where it is"
+                + " made.")
         .repairedBy("name=\"" + name + "\"")
         .finding();
   }

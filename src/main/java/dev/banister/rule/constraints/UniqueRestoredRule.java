@@ -36,7 +36,6 @@ public final class UniqueRestoredRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private final DataChanges dataChanges = new DataChanges();
 
   @Override
@@ -73,7 +72,8 @@ public final class UniqueRestoredRule implements Rule {
   }
 
   private boolean canHoldDuplicates(RuleContext context, Step step, List<String> columns) {
-    Optional<Table> upgraded = context.replay().downgrade().before().table(Tables.of(step.operation()));
+    Optional<Table> upgraded =
+        context.replay().downgrade().before().table(Tables.of(step.operation()));
     return !columns.isEmpty()
         && upgraded.isPresent()
         && columns.stream().allMatch(c -> upgraded.get().column(c).isPresent())
@@ -103,11 +103,22 @@ public final class UniqueRestoredRule implements Rule {
             this,
             context,
             OperationTarget.of(step.operation()),
-            "(" + String.join(", ", columns) + ") of " + table + " becomes unique again, and the newer release may have written duplicates.")
+            "("
+                + String.join(", ", columns)
+                + ") of "
+                + table
+                + " becomes unique again, and the newer release may have written duplicates.")
         .at(Direction.DOWNGRADE, step.unit())
-        .because("On the first duplicate the downgrade stops. Decide in the script which row stays.")
+        .because(
+            "On the first duplicate the downgrade stops. Decide in the script which row stays.")
         .repairedBy(
-            "op.execute(\"DELETE FROM " + table + " WHERE id NOT IN (SELECT MIN(id) FROM " + table + " GROUP BY " + String.join(", ", columns) + ")\")")
+            "op.execute(\"DELETE FROM "
+                + table
+                + " WHERE id NOT IN (SELECT MIN(id) FROM "
+                + table
+                + " GROUP BY "
+                + String.join(", ", columns)
+                + ")\")")
         .finding();
   }
 }

@@ -28,7 +28,6 @@ public final class ApplicationModelsRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private static final Pattern IMPORT =
       Pattern.compile(
           "(?m)^[ \\t]*from[ \\t]+(?!sqlalchemy\\b|alembic\\b|sqlmodel\\b)([\\w.]+)[ \\t]+import[ \\t]+"
@@ -46,7 +45,8 @@ public final class ApplicationModelsRule implements Rule {
       List<String> used = usedClasses(names, source.substring(matcher.end()));
       if (List.of(module.split("\\.")).stream().anyMatch(MODEL_MODULES::contains)
           && !used.isEmpty()) {
-        int line = (int) source.substring(0, matcher.start(1)).chars().filter(c -> c == '\n').count() + 1;
+        int line =
+            (int) source.substring(0, matcher.start(1)).chars().filter(c -> c == '\n').count() + 1;
         return List.of(finding(context, module, used.getFirst(), line));
       }
     }
@@ -61,7 +61,15 @@ public final class ApplicationModelsRule implements Rule {
         .filter(
             n ->
                 Pattern.compile(
-                        "\\b(?:query|select|insert|update|delete|get)\\(\\s*" + n + "\\b|\\b" + n + "\\.__table__|\\b" + n + "\\(|\\b" + n + "\\.[a-z]\\w*")
+                        "\\b(?:query|select|insert|update|delete|get)\\(\\s*"
+                            + n
+                            + "\\b|\\b"
+                            + n
+                            + "\\.__table__|\\b"
+                            + n
+                            + "\\(|\\b"
+                            + n
+                            + "\\.[a-z]\\w*")
                     .matcher(rest)
                     .find())
         .filter(n -> !Pattern.compile("sa\\.Column\\([^)]*\\b" + n + "\\(").matcher(rest).find())

@@ -34,28 +34,51 @@ public final class IgnoredArgumentRule implements Rule {
     return Severity.ERROR;
   }
 
-
   private static final Set<String> ALTER_COLUMN =
       Set.of(
-          "table_name", "column_name", "nullable", "comment", "server_default", "new_column_name",
-          "type_", "existing_type", "existing_server_default", "existing_nullable",
-          "existing_comment", "existing_autoincrement", "autoincrement", "schema", "insert_before",
+          "table_name",
+          "column_name",
+          "nullable",
+          "comment",
+          "server_default",
+          "new_column_name",
+          "type_",
+          "existing_type",
+          "existing_server_default",
+          "existing_nullable",
+          "existing_comment",
+          "existing_autoincrement",
+          "autoincrement",
+          "schema",
+          "insert_before",
           "insert_after");
   private static final Set<String> DROP_COLUMN =
-      Set.of("table_name", "column_name", "schema", "if_exists", "existing_type",
-          "existing_nullable", "existing_server_default");
-  private static final Pattern DIALECT = Pattern.compile("(?:postgresql|mysql|mariadb|mssql|oracle|sqlite)_\\w+");
-  private static final Pattern NO_DIALECT = Pattern.compile("(?:postgres|pgsql|pg|psql|postgre|sqlite3)_(\\w+)");
+      Set.of(
+          "table_name",
+          "column_name",
+          "schema",
+          "if_exists",
+          "existing_type",
+          "existing_nullable",
+          "existing_server_default");
+  private static final Pattern DIALECT =
+      Pattern.compile("(?:postgresql|mysql|mariadb|mssql|oracle|sqlite)_\\w+");
+  private static final Pattern NO_DIALECT =
+      Pattern.compile("(?:postgres|pgsql|pg|psql|postgre|sqlite3)_(\\w+)");
 
   @Override
   public List<Finding> check(RuleContext context) {
     String source = context.script().text();
-    if (!source.contains("alter_column") && !source.contains("drop_column") && !NO_DIALECT.matcher(source).find()) {
+    if (!source.contains("alter_column")
+        && !source.contains("drop_column")
+        && !NO_DIALECT.matcher(source).find()) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
     for (PythonCall call :
-        PythonCall.in(source, "alter_column|drop_column|create_index|drop_index|create_\\w+_constraint|create_foreign_key|create_table")) {
+        PythonCall.in(
+            source,
+            "alter_column|drop_column|create_index|drop_index|create_\\w+_constraint|create_foreign_key|create_table")) {
       call.keywords().stream()
           .filter(keyword -> isIgnored(call.function(), keyword))
           .forEach(keyword -> findings.add(finding(context, call, keyword)));
@@ -73,7 +96,10 @@ public final class IgnoredArgumentRule implements Rule {
 
   private Finding finding(RuleContext context, PythonCall call, String keyword) {
     String object =
-        Stream.of(call.text(0), call.text(1)).flatMap(Optional::stream).reduce((a, b) -> a + "." + b).orElse(call.function());
+        Stream.of(call.text(0), call.text(1))
+            .flatMap(Optional::stream)
+            .reduce((a, b) -> a + "." + b)
+            .orElse(call.function());
     return new FindingDraft(
             this,
             context,
@@ -81,8 +107,9 @@ public final class IgnoredArgumentRule implements Rule {
             "op." + call.function() + "() takes " + keyword + "= and does nothing with it.")
         .atLine(direction(context, call.line()), call.line())
         .fromScript()
-        .because("Alembic hands unknown arguments on without a word, so the change that was meant"
-            + " is not made.")
+        .because(
+            "Alembic hands unknown arguments on without a word, so the change that was meant"
+                + " is not made.")
         .repairedBy(meant(keyword))
         .finding();
   }

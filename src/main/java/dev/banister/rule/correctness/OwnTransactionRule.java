@@ -35,7 +35,6 @@ public final class OwnTransactionRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private static final Pattern END =
       Pattern.compile("(?i)^\\s*(?:commit|rollback|end)\\b(?!\\s+to\\b)");
   private static final Pattern SESSION_COMMIT =
@@ -75,8 +74,9 @@ public final class OwnTransactionRule implements Rule {
             this, context, "alembic_version", "The script writes to alembic_version itself.")
         .at(direction, unit)
         .fromScript()
-        .because("Alembic keeps this table; after both have written, it names a revision that the"
-            + " schema is not at.")
+        .because(
+            "Alembic keeps this table; after both have written, it names a revision that the"
+                + " schema is not at.")
         .finding();
   }
 
@@ -88,15 +88,17 @@ public final class OwnTransactionRule implements Rule {
             direction.id() + "() ends the transaction that Alembic holds.")
         .at(direction, unit)
         .fromScript()
-        .because("When something after this line fails, what stood before it stays, and the version"
-            + " doesn't say so. Use op.get_context().autocommit_block() for what must stand alone.")
+        .because(
+            "When something after this line fails, what stood before it stays, and the version"
+                + " doesn't say so. Use op.get_context().autocommit_block() for what must stand alone.")
         .finding();
   }
 
   /** A session on Alembic's connection only flushes; one of its own would really commit. */
   private Optional<Finding> session(RuleContext context, Direction direction) {
-    MigrationScript.FunctionText function = direction == Direction.UPGRADE ? context.script().upgrade() : context.script().downgrade();
-    if (function == null) {
+    MigrationScript.FunctionText function =
+        direction == Direction.UPGRADE ? context.script().upgrade() : context.script().downgrade();
+    if (function == null || !context.script().text().contains("commit()")) {
       return Optional.empty();
     }
     List<String> lines = context.script().lines();
@@ -108,8 +110,9 @@ public final class OwnTransactionRule implements Rule {
                 .atLine(direction, line)
                 .fromScript()
                 .weighing(isAlembics(context) ? Severity.INFO : Severity.WARNING)
-                .because("Bound to op.get_bind() it only flushes, since Alembic holds the"
-                    + " transaction; with a connection of its own it commits half a revision.")
+                .because(
+                    "Bound to op.get_bind() it only flushes, since Alembic holds the"
+                        + " transaction; with a connection of its own it commits half a revision.")
                 .finding());
       }
     }

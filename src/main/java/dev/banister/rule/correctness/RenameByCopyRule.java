@@ -1,6 +1,5 @@
 package dev.banister.rule.correctness;
 
-import dev.banister.rule.Opposite;
 import dev.banister.operation.Direction;
 import dev.banister.operation.Operation;
 import dev.banister.operation.OperationUnit;
@@ -8,6 +7,7 @@ import dev.banister.pairing.DataChange;
 import dev.banister.pairing.DataChanges;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
+import dev.banister.rule.Opposite;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
@@ -34,7 +34,6 @@ public final class RenameByCopyRule implements Rule {
   public Severity severity() {
     return Severity.ERROR;
   }
-
 
   private final DataChanges dataChanges = new DataChanges();
 
@@ -126,7 +125,8 @@ public final class RenameByCopyRule implements Rule {
             old + " was renamed, and the downgrade adds it empty and drops " + now + ".")
         .at(Direction.DOWNGRADE, unit)
         .fromScript()
-        .because("Every value that stood there before the upgrade and since is gone. Rename it back.")
+        .because(
+            "Every value that stood there before the upgrade and since is gone. Rename it back.")
         .repairedBy(repair)
         .finding();
   }

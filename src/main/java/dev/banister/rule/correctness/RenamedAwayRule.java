@@ -27,7 +27,6 @@ public final class RenamedAwayRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
@@ -42,8 +41,9 @@ public final class RenamedAwayRule implements Rule {
                             + " has another name when the downgrade comes here: "
                             + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())
-                    .because("The downgrade stops here. Use the name that the object has by then,"
-                        + " or move the operation before the renaming.")
+                    .because(
+                        "The downgrade stops here. Use the name that the object has by then,"
+                            + " or move the operation before the renaming.")
                     .finding())
         .toList();
   }

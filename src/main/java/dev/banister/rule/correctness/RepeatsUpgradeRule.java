@@ -1,9 +1,9 @@
 package dev.banister.rule.correctness;
 
-import dev.banister.rule.Opposite;
 import dev.banister.operation.Direction;
 import dev.banister.rule.Finding;
 import dev.banister.rule.FindingDraft;
+import dev.banister.rule.Opposite;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
@@ -27,7 +27,6 @@ public final class RepeatsUpgradeRule implements Rule {
   public Severity severity() {
     return Severity.ERROR;
   }
-
 
   @Override
   public List<Finding> check(RuleContext context) {

@@ -31,7 +31,6 @@ public final class RuntimeSettingsRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private static final Pattern SETTINGS =
       Pattern.compile(
           "(?i)(?:\\b|_)(?:settings?|config|conf|cfg|environ|getenv|feature_flags?)\\b");
@@ -41,8 +40,7 @@ public final class RuntimeSettingsRule implements Rule {
     Map<Integer, Finding> byLine = new LinkedHashMap<>();
     for (Direction direction : Direction.values()) {
       for (OperationUnit unit : context.units(direction)) {
-        Stream.concat(
-                unit.recorded().conditions().stream(), unit.recorded().unknowns().stream())
+        Stream.concat(unit.recorded().conditions().stream(), unit.recorded().unknowns().stream())
             .filter(RuntimeSettingsRule::asksSettings)
             .forEach(
                 u -> byLine.putIfAbsent(u.span().line(), finding(context, direction, unit, u)));
@@ -61,11 +59,9 @@ public final class RuntimeSettingsRule implements Rule {
 
   private Finding finding(
       RuleContext context, Direction direction, OperationUnit unit, Unknown unknown) {
+    String asked = unknown.expression().replace("each of ", "");
     return new FindingDraft(
-            this,
-            context,
-            unknown.expression(),
-            "What " + direction.id() + "() does depends on " + unknown.expression() + ".")
+            this, context, asked, "What " + direction.id() + "() does depends on " + asked + ".")
         .at(direction, unit)
         .fromScript()
         .because(

@@ -32,7 +32,6 @@ public final class DeletesEveryRowRule implements Rule {
     return Severity.ERROR;
   }
 
-
   private final DataChanges dataChanges = new DataChanges();
 
   @Override
@@ -59,7 +58,8 @@ public final class DeletesEveryRowRule implements Rule {
   private boolean isEmptiedByUpgrade(RuleContext context, String table) {
     return context.units(Direction.UPGRADE).stream()
         .flatMap(u -> dataChanges.of(u.operation()).stream())
-        .anyMatch(d -> d.kind() == DataChange.Kind.DELETE && d.everyRow() && d.table().equals(table));
+        .anyMatch(
+            d -> d.kind() == DataChange.Kind.DELETE && d.everyRow() && d.table().equals(table));
   }
 
   private Finding finding(RuleContext context, Step step, DataChange change) {
@@ -67,7 +67,9 @@ public final class DeletesEveryRowRule implements Rule {
             this,
             context,
             change.table(),
-            "The downgrade deletes every row of " + change.table() + ", also those that were there before the upgrade.")
+            "The downgrade deletes every row of "
+                + change.table()
+                + ", also those that were there before the upgrade.")
         .at(Direction.DOWNGRADE, step.unit())
         .because("Limit it to the rows that the upgrade inserted.")
         .documentedBy(AuthorNote.of(context.script()).orElse(null))

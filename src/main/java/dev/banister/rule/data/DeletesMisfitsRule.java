@@ -31,7 +31,6 @@ public final class DeletesMisfitsRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private final DataChanges dataChanges = new DataChanges();
 
   @Override
@@ -63,10 +62,13 @@ public final class DeletesMisfitsRule implements Rule {
             this,
             context,
             change.table(),
-            "The downgrade deletes rows of " + change.table() + " that only the newer release could write.")
+            "The downgrade deletes rows of "
+                + change.table()
+                + " that only the newer release could write.")
         .at(Direction.DOWNGRADE, unit)
-        .because("They are gone for good. Copy them aside first, or say in the docstring that they"
-            + " are lost.")
+        .because(
+            "They are gone for good. Copy them aside first, or say in the docstring that they"
+                + " are lost.")
         .documentedBy(AuthorNote.of(context.script()).orElse(null))
         .finding();
   }

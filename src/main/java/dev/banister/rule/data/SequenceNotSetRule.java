@@ -33,8 +33,8 @@ public final class SequenceNotSetRule implements Rule {
     return Severity.WARNING;
   }
 
-
-  private static final Pattern SET = Pattern.compile("(?i)\\bsetval\\s*\\(|\\brestart\\b|\\bstart\\b");
+  private static final Pattern SET =
+      Pattern.compile("(?i)\\bsetval\\s*\\(|\\brestart\\b|\\bstart\\b");
 
   @Override
   public List<Finding> check(RuleContext context) {
@@ -97,8 +97,9 @@ public final class SequenceNotSetRule implements Rule {
     return new FindingDraft(
             this, context, name, name + " counts from 1 again, while its rows kept their numbers.")
         .at(Direction.DOWNGRADE, step.unit())
-        .because("The first insert of the older release meets a number that is taken. Set it to the"
-            + " highest one that there is.")
+        .because(
+            "The first insert of the older release meets a number that is taken. Set it to the"
+                + " highest one that there is.")
         .repairedBy("op.execute(\"SELECT setval('" + name + "', (SELECT max(id) FROM ...))\")")
         .finding();
   }

@@ -34,7 +34,6 @@ public final class ValuesMergedRule implements Rule {
     return Severity.ERROR;
   }
 
-
   private static final Pattern UPDATE =
       Pattern.compile(
           "(?is)\\s*update\\s+([\\w.\"]+)\\s+set\\s+([\\w\"]+)\\s*=\\s*('(?:[^']|'')*'|-?[\\d.]+|true|false)"
@@ -45,7 +44,8 @@ public final class ValuesMergedRule implements Rule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    List<Move> moves = Step.of(context, Direction.DOWNGRADE).stream()
+    List<Move> moves =
+        Step.of(context, Direction.DOWNGRADE).stream()
             .flatMap(s -> move(s, context.dialect()).stream())
             .toList();
     List<Finding> findings = new ArrayList<>();
@@ -53,7 +53,10 @@ public final class ValuesMergedRule implements Rule {
       Move later = moves.get(i);
       moves.subList(0, i).stream()
           .filter(m -> m.table().equals(later.table()) && m.column().equals(later.column()))
-          .filter(m -> m.to().equals(later.from()) || (m.to().equals(later.to()) && !m.from().equals(later.from())))
+          .filter(
+              m ->
+                  m.to().equals(later.from())
+                      || (m.to().equals(later.to()) && !m.from().equals(later.from())))
           .findFirst()
           .ifPresent(m -> findings.add(finding(context, m, later)));
     }
@@ -79,12 +82,21 @@ public final class ValuesMergedRule implements Rule {
             context,
             later.table() + "." + later.column(),
             chained
-                ? "Line " + first.step().unit().line() + " turns " + first.from() + " into " + first.to() + ", and this line takes these rows along to " + later.to() + "."
+                ? "Line "
+                    + first.step().unit().line()
+                    + " turns "
+                    + first.from()
+                    + " into "
+                    + first.to()
+                    + ", and this line takes these rows along to "
+                    + later.to()
+                    + "."
                 : first.from() + " and " + later.from() + " both become " + later.to() + ".")
         .at(Direction.DOWNGRADE, later.step().unit())
         .fromScript()
-        .because("Two values are one afterwards, and nobody can tell them apart again."
-            + (chained ? " Do it in one UPDATE with CASE, or in the other order." : ""))
+        .because(
+            "Two values are one afterwards, and nobody can tell them apart again."
+                + (chained ? " Do it in one UPDATE with CASE, or in the other order." : ""))
         .documentedBy(chained ? null : AuthorNote.of(context.script()).orElse(null))
         .finding();
   }

@@ -27,7 +27,6 @@ public final class LossNotExplainedRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     List<Losses> lost = Losses.byUpgrade(context);
@@ -44,9 +43,11 @@ public final class LossNotExplainedRule implements Rule {
                 "Neither docstring nor comment says that " + object + more + " can't come back.")
             .atFunction(Direction.DOWNGRADE)
             .fromScript()
-            .because("Whoever decides about a rollback at night reads the script, not the mind of its"
-                + " author.")
-            .repairedBy("# Irreversible: what " + object + " held is lost; restore it from a backup.")
+            .because(
+                "Whoever decides about a rollback at night reads the script, not the mind of its"
+                    + " author.")
+            .repairedBy(
+                "# Irreversible: what " + object + " held is lost; restore it from a backup.")
             .finding());
   }
 }

@@ -26,10 +26,24 @@ public final class PlaceholderMessageRule implements Rule {
     return Severity.INFO;
   }
 
-
   private static final Set<String> PLACEHOLDERS =
-      Set.of("empty message", "message", "migration", "wip", "todo", "tmp", "temp", "test", "fix",
-          "changes", "update", "no message", "revision", "new migration", "auto", "autogenerate");
+      Set.of(
+          "empty message",
+          "message",
+          "migration",
+          "wip",
+          "todo",
+          "tmp",
+          "temp",
+          "test",
+          "fix",
+          "changes",
+          "update",
+          "no message",
+          "revision",
+          "new migration",
+          "auto",
+          "autogenerate");
 
   @Override
   public List<Finding> check(RuleContext context) {

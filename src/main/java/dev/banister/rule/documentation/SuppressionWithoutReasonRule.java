@@ -32,7 +32,6 @@ public final class SuppressionWithoutReasonRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return InlineSuppression.in(context.script()).stream()
@@ -76,7 +75,13 @@ public final class SuppressionWithoutReasonRule implements Rule {
 
   private static @Nullable Direction direction(RuleContext context, int line) {
     return Stream.of(Direction.values())
-        .filter(d -> isIn(d == Direction.UPGRADE ? context.script().upgrade() : context.script().downgrade(), line))
+        .filter(
+            d ->
+                isIn(
+                    d == Direction.UPGRADE
+                        ? context.script().upgrade()
+                        : context.script().downgrade(),
+                    line))
         .findFirst()
         .orElse(null);
   }

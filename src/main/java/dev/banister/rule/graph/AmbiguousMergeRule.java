@@ -32,7 +32,6 @@ public final class AmbiguousMergeRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     Revision merge = context.script().revision();

@@ -36,9 +36,10 @@ public final class IndexUnderLockRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private static final Pattern RAW =
-      Pattern.compile("(?i)^(?:create\\s+(?:unique\\s+)?|drop\\s+|re)index\\b.*\\bconcurrently\\b", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i)^(?:create\\s+(?:unique\\s+)?|drop\\s+|re)index\\b.*\\bconcurrently\\b",
+          Pattern.DOTALL);
   private static final Pattern COMMIT = Pattern.compile("(?i)^(?:commit|end)\\b");
   private static final Pattern NO_TRANSACTION =
       Pattern.compile("AUTOCOMMIT|transactional_ddl\\s*=\\s*False");
@@ -70,7 +71,10 @@ public final class IndexUnderLockRule implements Rule {
       case Operation.EndAutocommit o -> free;
       case Operation.EndTransaction o -> true;
       case Operation.Execute o ->
-          before || StatementText.of(o, context.dialect()).filter(s -> COMMIT.matcher(s).find()).isPresent();
+          before
+              || StatementText.of(o, context.dialect())
+                  .filter(s -> COMMIT.matcher(s).find())
+                  .isPresent();
       default -> before;
     };
   }

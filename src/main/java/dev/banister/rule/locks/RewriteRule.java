@@ -29,7 +29,6 @@ public final class RewriteRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (context.dialect() == Dialect.SQLITE) {
@@ -44,9 +43,16 @@ public final class RewriteRule implements Rule {
                         this,
                         context,
                         c.object(),
-                        "Going from " + c.column().type() + " to " + c.to() + " writes every row of " + c.table() + " anew under an exclusive lock.")
+                        "Going from "
+                            + c.column().type()
+                            + " to "
+                            + c.to()
+                            + " writes every row of "
+                            + c.table()
+                            + " anew under an exclusive lock.")
                     .at(Direction.DOWNGRADE, c.step().unit())
-                    .because("Until it is done nobody reads or writes the table. Know its size before a rollback.")
+                    .because(
+                        "Until it is done nobody reads or writes the table. Know its size before a rollback.")
                     .finding())
         .toList();
   }
@@ -58,7 +64,11 @@ public final class RewriteRule implements Rule {
     if (from.isText() && to.isText() && !to.base().startsWith("char")) {
       return to.isNarrowerThan(from);
     }
-    boolean widerDecimal = from.isDecimal() && to.isDecimal() && from.scale() == to.scale() && !to.isNarrowerThan(from);
+    boolean widerDecimal =
+        from.isDecimal()
+            && to.isDecimal()
+            && from.scale() == to.scale()
+            && !to.isNarrowerThan(from);
     return context.dialect() != Dialect.POSTGRESQL || !widerDecimal;
   }
 }

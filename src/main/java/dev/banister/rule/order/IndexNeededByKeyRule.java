@@ -34,7 +34,6 @@ public final class IndexNeededByKeyRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (context.dialect() != Dialect.MYSQL && context.dialect() != Dialect.MARIADB) {
@@ -43,7 +42,9 @@ public final class IndexNeededByKeyRule implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (Direction direction : Direction.values()) {
       for (Step step : Step.of(context, direction)) {
-        if (step.operation() instanceof Operation.DropIndex drop && drop.name() != null && step.isCertain()) {
+        if (step.operation() instanceof Operation.DropIndex drop
+            && drop.name() != null
+            && step.isCertain()) {
           owner(step.before(), drop)
               .filter(t -> !t.assumed())
               .flatMap(t -> needing(t, drop.name().text()))
@@ -65,9 +66,13 @@ public final class IndexNeededByKeyRule implements Rule {
     }
     return table.foreignKeys().stream()
         .filter(f -> starts(dropped.parts(), f.columns()))
-        .filter(f -> table.indexes().values().stream().noneMatch(i -> !i.name().equals(index) && starts(i.parts(), f.columns())))
+        .filter(
+            f ->
+                table.indexes().values().stream()
+                    .noneMatch(i -> !i.name().equals(index) && starts(i.parts(), f.columns())))
         .filter(f -> table.uniques().stream().noneMatch(u -> starts(u.columns(), f.columns())))
-        .filter(f -> table.primaryKey() == null || !starts(table.primaryKey().columns(), f.columns()))
+        .filter(
+            f -> table.primaryKey() == null || !starts(table.primaryKey().columns(), f.columns()))
         .findFirst();
   }
 
@@ -76,7 +81,10 @@ public final class IndexNeededByKeyRule implements Rule {
   }
 
   private Finding finding(RuleContext context, Step step, String index, ForeignKey key) {
-    String name = key.name() == null ? "the foreign key on " + String.join(", ", key.columns()) : "foreign key " + key.name();
+    String name =
+        key.name() == null
+            ? "the foreign key on " + String.join(", ", key.columns())
+            : "foreign key " + key.name();
     return new FindingDraft(
             this, context, index, "Index " + index + " is dropped while " + name + " needs it.")
         .at(step.direction(), step.unit())
@@ -84,7 +92,11 @@ public final class IndexNeededByKeyRule implements Rule {
         .repairedBy(
             key.name() == null
                 ? null
-                : "op.drop_constraint(\"" + key.name() + "\", \"" + ((Operation.DropIndex) step.operation()).table() + "\", type_=\"foreignkey\")")
+                : "op.drop_constraint(\""
+                    + key.name()
+                    + "\", \""
+                    + ((Operation.DropIndex) step.operation()).table()
+                    + "\", type_=\"foreignkey\")")
         .finding();
   }
 }

@@ -36,7 +36,6 @@ public final class ReadsDroppedColumnRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
@@ -44,7 +43,8 @@ public final class ReadsDroppedColumnRule implements Rule {
       Schema start = context.replay(direction).before();
       for (Step step : Step.of(context, direction)) {
         if (step.isCertain()) {
-          reads(context, start, step).ifPresent(column -> findings.add(finding(context, step, column)));
+          reads(context, start, step)
+              .ifPresent(column -> findings.add(finding(context, step, column)));
         }
       }
     }
@@ -58,7 +58,9 @@ public final class ReadsDroppedColumnRule implements Rule {
       return Optional.empty();
     }
     List<Table> named =
-        start.tables().values().stream().filter(t -> StatementText.names(sql.get(), t.name())).toList();
+        start.tables().values().stream()
+            .filter(t -> StatementText.names(sql.get(), t.name()))
+            .toList();
     return named.stream()
         .flatMap(
             table ->

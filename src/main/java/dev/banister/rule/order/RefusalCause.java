@@ -1,7 +1,5 @@
 package dev.banister.rule.order;
 
-
-
 /** Why a downgrade operation cannot work, each with a rule of its own. */
 public enum RefusalCause {
   /** It is the upgrade's own operation once more. */

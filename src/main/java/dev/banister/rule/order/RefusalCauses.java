@@ -3,9 +3,9 @@ package dev.banister.rule.order;
 import dev.banister.operation.Direction;
 import dev.banister.operation.Operation;
 import dev.banister.operation.OperationUnit;
-import dev.banister.rule.Tables;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.StatementText;
+import dev.banister.rule.Tables;
 import dev.banister.schema.Schema;
 import dev.banister.sql.ColumnType;
 import dev.banister.sql.Dialect;
@@ -81,7 +81,9 @@ final class RefusalCauses {
       case Operation.RenameTable o ->
           o.table().toString().equals(table)
               && before.table(table).isEmpty()
-              && before.table(new TableName(o.table().schema(), o.newName()).toString()).isPresent();
+              && before
+                  .table(new TableName(o.table().schema(), o.newName()).toString())
+                  .isPresent();
       case Operation.AlterColumn o ->
           o.newName() != null
               && o.table().toString().equals(table)
@@ -99,7 +101,9 @@ final class RefusalCauses {
           case Operation.Execute o -> droppedType(o);
           default -> "";
         };
-    return !type.isEmpty() && before.enums().containsKey(type) && EnumUse.first(before, type).isPresent();
+    return !type.isEmpty()
+        && before.enums().containsKey(type)
+        && EnumUse.first(before, type).isPresent();
   }
 
   private static String droppedType(Operation.Execute execute) {

@@ -30,7 +30,6 @@ public final class SameOrderRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (context.dialect() != Dialect.SQLITE) {
@@ -43,10 +42,20 @@ public final class SameOrderRule implements Rule {
       if (step.operation() instanceof Operation.DropTable drop && step.isCertain()) {
         steps.stream()
             .filter(s -> s.unit().index() > step.unit().index())
-            .filter(s -> s.operation() instanceof Operation.DropTable later && refers(step, later.table().toString(), drop.table().toString())
-                && !refers(step, drop.table().toString(), later.table().toString()))
+            .filter(
+                s ->
+                    s.operation() instanceof Operation.DropTable later
+                        && refers(step, later.table().toString(), drop.table().toString())
+                        && !refers(step, drop.table().toString(), later.table().toString()))
             .findFirst()
-            .ifPresent(s -> findings.add(finding(context, step, drop.table().toString(), OperationTarget.of(s.operation()))));
+            .ifPresent(
+                s ->
+                    findings.add(
+                        finding(
+                            context,
+                            step,
+                            drop.table().toString(),
+                            OperationTarget.of(s.operation()))));
       }
     }
     return findings;
@@ -67,8 +76,9 @@ public final class SameOrderRule implements Rule {
             parent,
             "Table " + parent + " is dropped before " + child + ", which refers to it.")
         .at(Direction.DOWNGRADE, step.unit())
-        .because("SQLite lets it pass while foreign keys are off; with them on, and on any other"
-            + " database, the downgrade stops here. Drop in the reverse order of the upgrade.")
+        .because(
+            "SQLite lets it pass while foreign keys are off; with them on, and on any other"
+                + " database, the downgrade stops here. Drop in the reverse order of the upgrade.")
         .finding();
   }
 }

@@ -25,7 +25,6 @@ public final class TypeInUseRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
@@ -33,13 +32,11 @@ public final class TypeInUseRule implements Rule {
         .map(
             refused ->
                 new FindingDraft(
-                        this,
-                        context,
-                        refused.object(),
-                        String.valueOf(refused.effect().refusal()))
+                        this, context, refused.object(), String.valueOf(refused.effect().refusal()))
                     .at(Direction.DOWNGRADE, refused.unit())
-                    .because("PostgreSQL refuses the drop, and the downgrade stops half way. Drop"
-                        + " the column or change its type first.")
+                    .because(
+                        "PostgreSQL refuses the drop, and the downgrade stops half way. Drop"
+                            + " the column or change its type first.")
                     .finding())
         .toList();
   }

@@ -32,8 +32,7 @@ public record Policy(
     List<Ignored> ignored,
     @Nullable ForwardOnly forwardOnly,
     @Nullable Path baseline) {
-  public static final Policy NONE =
-      new Policy("", null, Map.of(), Map.of(), List.of(), null, null);
+  public static final Policy NONE = new Policy("", null, Map.of(), Map.of(), List.of(), null, null);
 
   public Policy {
     namingConvention = Map.copyOf(namingConvention);

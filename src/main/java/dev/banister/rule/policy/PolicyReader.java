@@ -1,9 +1,9 @@
 package dev.banister.rule.policy;
 
-import dev.banister.rule.Expiry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import dev.banister.rule.Expiry;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleCatalog;
 import dev.banister.rule.Severity;
@@ -66,7 +66,11 @@ final class PolicyReader {
     if (!KEYS.contains(key)) {
       throw problem(
           line(key),
-          "there is no key '" + key + "'. Use " + String.join(", ", KEYS.stream().sorted().toList()) + ".");
+          "there is no key '"
+              + key
+              + "'. Use "
+              + String.join(", ", KEYS.stream().sorted().toList())
+              + ".");
     }
   }
 
@@ -94,7 +98,9 @@ final class PolicyReader {
 
   private Map<String, Policy.RuleSetting> rules(JsonNode node) {
     Map<String, Policy.RuleSetting> rules = new LinkedHashMap<>();
-    node.properties().forEach(e -> rules.put(code(e.getKey(), line(e.getKey())), setting(e.getKey(), e.getValue())));
+    node.properties()
+        .forEach(
+            e -> rules.put(code(e.getKey(), line(e.getKey())), setting(e.getKey(), e.getValue())));
     return rules;
   }
 
@@ -158,8 +164,7 @@ final class PolicyReader {
             .orElseThrow(
                 () ->
                     problem(
-                        line,
-                        "'" + until + "' is no month or day. Write 2027-03 or 2027-03-31."));
+                        line, "'" + until + "' is no month or day. Write 2027-03 or 2027-03-31."));
   }
 
   private Policy.@Nullable ForwardOnly forwardOnly(@Nullable JsonNode node) {
@@ -169,7 +174,8 @@ final class PolicyReader {
     if (node.isBoolean()) {
       return new Policy.ForwardOnly(null, null);
     }
-    boolean known = node.isObject() && Set.of("from", "up-to").containsAll(names(node)) && !node.isEmpty();
+    boolean known =
+        node.isObject() && Set.of("from", "up-to").containsAll(names(node)) && !node.isEmpty();
     if (!known) {
       throw problem(
           line("forward-only"),
@@ -195,7 +201,8 @@ final class PolicyReader {
   /** The first line that begins with a key, in quotes or without. */
   private int line(String key) {
     Matcher matcher =
-        Pattern.compile("(?m)^\\s*(?:\\[+[\\w.]*)?[\"']?" + Pattern.quote(key) + "[\"']?\\s*(?:=|\\])")
+        Pattern.compile(
+                "(?m)^\\s*(?:\\[+[\\w.]*)?[\"']?" + Pattern.quote(key) + "[\"']?\\s*(?:=|\\])")
             .matcher(text);
     return matcher.find() ? lineAt(matcher.end()) : 0;
   }

@@ -33,7 +33,6 @@ public final class DialectNotExercisedRule implements Rule {
     return Severity.WARNING;
   }
 
-
   private static final Pattern TEST =
       Pattern.compile(
           "\\bdialect\\b[^\\n]*?[\"'](sqlite|postgresql|mysql|mariadb)[\"']|[\"'](sqlite|postgresql|mysql|mariadb)[\"'][^\\n]*\\bdialect\\b");
@@ -43,7 +42,8 @@ public final class DialectNotExercisedRule implements Rule {
     Map<Dialect, List<Place>> places = new EnumMap<>(Dialect.class);
     for (MigrationScript script : context.project().scripts().values()) {
       if (script.text().contains("dialect")) {
-        places(script).forEach(p -> places.computeIfAbsent(p.dialect(), d -> new ArrayList<>()).add(p));
+        places(script)
+            .forEach(p -> places.computeIfAbsent(p.dialect(), d -> new ArrayList<>()).add(p));
       }
     }
     places.remove(context.dialect());
@@ -58,7 +58,9 @@ public final class DialectNotExercisedRule implements Rule {
     List<String> lines = script.lines();
     for (int i = 0; i < lines.size(); i++) {
       String code = lines.get(i).replaceFirst("#.*", "");
-      if (!code.contains("dialect") || code.strip().startsWith("import") || code.strip().startsWith("from")) {
+      if (!code.contains("dialect")
+          || code.strip().startsWith("import")
+          || code.strip().startsWith("from")) {
         continue;
       }
       Matcher matcher = TEST.matcher(code);
@@ -84,8 +86,14 @@ public final class DialectNotExercisedRule implements Rule {
         -1,
         dialect,
         (places.size() == 1 ? "1 revision branches" : places.size() + " revisions branch")
-            + " for " + dialect + ", and this audit ran as " + context.dialect().id() + " alone.",
-        "What stands in those branches was neither recorded nor compared. Run again with --dialect " + dialect + ".",
+            + " for "
+            + dialect
+            + ", and this audit ran as "
+            + context.dialect().id()
+            + " alone.",
+        "What stands in those branches was neither recorded nor compared. Run again with --dialect "
+            + dialect
+            + ".",
         null,
         List.of(),
         Set.of(Evidence.SCRIPT),

@@ -14,7 +14,8 @@ final class DowngradeTests {
               + "pytest[-_]alembic|--test-alembic|alembic_runner|migrate_down_|pytest[-_]mrt|"
               + "banister\\s+(?:rehearse|report)|model_definitions_match_ddl|flask\\s+db\\s+downgrade");
   private static final Pattern ROWS =
-      Pattern.compile("(?i)insert\\s+into|\\.insert\\(|insert_into|bulk_insert|session\\.add|\\.execute\\([^)]*insert");
+      Pattern.compile(
+          "(?i)insert\\s+into|\\.insert\\(|insert_into|bulk_insert|session\\.add|\\.execute\\([^)]*insert");
 
   private DowngradeTests() {}
 

@@ -26,11 +26,12 @@ public final class NoDowngradeTestRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> checkHistory(HistoryContext context) {
     ProjectFiles files = context.files();
-    if (!files.known() || context.project().scripts().isEmpty() || !DowngradeTests.in(files).isEmpty()) {
+    if (!files.known()
+        || context.project().scripts().isEmpty()
+        || !DowngradeTests.in(files).isEmpty()) {
       return List.of();
     }
     int looked = files.tests().size() + files.pipelines().size();

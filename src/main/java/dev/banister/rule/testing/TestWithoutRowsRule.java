@@ -25,7 +25,6 @@ public final class TestWithoutRowsRule implements Rule {
     return Severity.INFO;
   }
 
-
   @Override
   public List<Finding> checkHistory(HistoryContext context) {
     List<String> running = DowngradeTests.in(context.files());

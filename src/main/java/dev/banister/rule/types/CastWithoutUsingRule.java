@@ -31,7 +31,6 @@ public final class CastWithoutUsingRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
@@ -44,10 +43,7 @@ public final class CastWithoutUsingRule implements Rule {
     Operation.AlterColumn alter = (Operation.AlterColumn) refused.unit().operation();
     String type = Spelling.of(context.dialect()).type(alter.type());
     return new FindingDraft(
-            this,
-            context,
-            OperationTarget.of(alter),
-            String.valueOf(refused.effect().refusal()))
+            this, context, OperationTarget.of(alter), String.valueOf(refused.effect().refusal()))
         .at(Direction.DOWNGRADE, refused.unit())
         .because("PostgreSQL stops with \"cannot be cast automatically\", whatever is in the rows.")
         .repairedBy(

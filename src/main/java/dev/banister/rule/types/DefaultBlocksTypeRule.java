@@ -29,7 +29,6 @@ public final class DefaultBlocksTypeRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (context.dialect() != Dialect.POSTGRESQL) {
@@ -60,8 +59,12 @@ public final class DefaultBlocksTypeRule implements Rule {
     if (isEnum) {
       return change.column().type().equals(change.to());
     }
-    boolean numbers = (from.isWhole() || from.isDecimal() || from.isApproximate()) && (to.isWhole() || to.isDecimal() || to.isApproximate());
-    boolean times = (from.base().startsWith("timestamp") || from.base().equals("date")) && (to.base().startsWith("timestamp") || to.base().equals("date"));
+    boolean numbers =
+        (from.isWhole() || from.isDecimal() || from.isApproximate())
+            && (to.isWhole() || to.isDecimal() || to.isApproximate());
+    boolean times =
+        (from.base().startsWith("timestamp") || from.base().equals("date"))
+            && (to.base().startsWith("timestamp") || to.base().equals("date"));
     boolean known = from.isText() || from.isWhole() || from.base().equals("boolean");
     return numbers || times || !known;
   }
@@ -78,12 +81,23 @@ public final class DefaultBlocksTypeRule implements Rule {
             this,
             context,
             change.object(),
-            "The default of " + change.object() + " can't be cast from " + change.column().type() + " to " + change.to() + ".")
+            "The default of "
+                + change.object()
+                + " can't be cast from "
+                + change.column().type()
+                + " to "
+                + change.to()
+                + ".")
         .at(change.step().direction(), change.step().unit())
-        .because("PostgreSQL applies USING to the rows, not to the default, and stops. Drop the"
-            + " default first and set it again afterwards.")
+        .because(
+            "PostgreSQL applies USING to the rows, not to the default, and stops. Drop the"
+                + " default first and set it again afterwards.")
         .repairedBy(
-            "op.alter_column(\"" + change.table() + "\", \"" + change.column().name() + "\", server_default=None)")
+            "op.alter_column(\""
+                + change.table()
+                + "\", \""
+                + change.column().name()
+                + "\", server_default=None)")
         .finding();
   }
 }

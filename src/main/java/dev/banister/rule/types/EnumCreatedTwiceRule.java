@@ -27,7 +27,6 @@ public final class EnumCreatedTwiceRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return Refused.in(context).stream()
@@ -40,9 +39,10 @@ public final class EnumCreatedTwiceRule implements Rule {
                         refused.object(),
                         "The type is made a second time: " + refused.effect().refusal())
                     .at(Direction.DOWNGRADE, refused.unit())
-                    .because("op.create_table() creates the enum types of its columns without"
-                        + " asking. Leave out the explicit create(), or give the type"
-                        + " create_type=False.")
+                    .because(
+                        "op.create_table() creates the enum types of its columns without"
+                            + " asking. Leave out the explicit create(), or give the type"
+                            + " create_type=False.")
                     .repairedBy("create_type=False")
                     .finding())
         .toList();

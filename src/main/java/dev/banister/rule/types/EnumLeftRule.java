@@ -1,8 +1,8 @@
 package dev.banister.rule.types;
 
-import dev.banister.rule.NothingToCompare;
 import dev.banister.rule.Differences;
 import dev.banister.rule.Finding;
+import dev.banister.rule.NothingToCompare;
 import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
@@ -25,7 +25,6 @@ public final class EnumLeftRule implements Rule {
   public Severity severity() {
     return Severity.ERROR;
   }
-
 
   @Override
   public List<Finding> check(RuleContext context) {

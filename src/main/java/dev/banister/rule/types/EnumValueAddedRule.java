@@ -31,7 +31,6 @@ public final class EnumValueAddedRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return Differences.of(context, EnumValueAddedRule::isIt).stream()

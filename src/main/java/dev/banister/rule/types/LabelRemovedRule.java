@@ -30,7 +30,6 @@ public final class LabelRemovedRule implements Rule {
     return Severity.ERROR;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     return TypeChange.of(context, Direction.DOWNGRADE).stream()
@@ -42,19 +41,37 @@ public final class LabelRemovedRule implements Rule {
                         this,
                         context,
                         c.object(),
-                        c.object() + " loses " + String.join(", ", removed(c)) + ", which rows may have by then.")
+                        c.object()
+                            + " loses "
+                            + String.join(", ", removed(c))
+                            + ", which rows may have by then.")
                     .at(Direction.DOWNGRADE, c.step().unit())
-                    .because("On such a row the downgrade stops, or MySQL empties the value. Decide in the script what"
-                        + " becomes of it first.")
+                    .because(
+                        "On such a row the downgrade stops, or MySQL empties the value. Decide in the script what"
+                            + " becomes of it first.")
                     .repairedBy(
-                        "op.execute(\"UPDATE " + c.table() + " SET " + c.column().name() + " = ... WHERE " + c.column().name() + " IN (" + quoted(removed(c)) + ")\")")
+                        "op.execute(\"UPDATE "
+                            + c.table()
+                            + " SET "
+                            + c.column().name()
+                            + " = ... WHERE "
+                            + c.column().name()
+                            + " IN ("
+                            + quoted(removed(c))
+                            + ")\")")
                     .finding())
         .toList();
   }
 
   private static boolean mapsValues(TypeChange change) {
     return change.using()
-        && change.alter().options().get("postgresql_using").toString().toLowerCase(Locale.ROOT).contains("case");
+        && change
+            .alter()
+            .options()
+            .get("postgresql_using")
+            .toString()
+            .toLowerCase(Locale.ROOT)
+            .contains("case");
   }
 
   private static List<String> removed(TypeChange change) {
@@ -69,6 +86,8 @@ public final class LabelRemovedRule implements Rule {
   }
 
   private static String quoted(List<String> labels) {
-    return labels.stream().map(l -> "'" + l.replace("'", "''") + "'").collect(Collectors.joining(", "));
+    return labels.stream()
+        .map(l -> "'" + l.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
   }
 }

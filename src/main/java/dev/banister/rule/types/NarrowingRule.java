@@ -29,7 +29,6 @@ public final class NarrowingRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (context.dialect() == Dialect.SQLITE) {
@@ -46,7 +45,12 @@ public final class NarrowingRule implements Rule {
                         this,
                         context,
                         c.object(),
-                        c.object() + " goes from " + c.column().type() + " back to " + c.to() + ", and newer values may not fit.")
+                        c.object()
+                            + " goes from "
+                            + c.column().type()
+                            + " back to "
+                            + c.to()
+                            + ", and newer values may not fit.")
                     .at(Direction.DOWNGRADE, c.step().unit())
                     .because(
                         context.dialect() == Dialect.POSTGRESQL

@@ -32,7 +32,6 @@ public final class PrecisionLossRule implements Rule {
     return Severity.WARNING;
   }
 
-
   @Override
   public List<Finding> check(RuleContext context) {
     if (context.dialect() == Dialect.SQLITE) {
@@ -53,10 +52,12 @@ public final class PrecisionLossRule implements Rule {
       return Optional.of("exact decimals");
     }
     boolean fraction = from.isDecimal() && from.scale() > 0 || from.isApproximate();
-    if (fraction && (to.isWhole() || to.isDecimal() && to.scale() < from.scale() && from.isDecimal())) {
+    if (fraction
+        && (to.isWhole() || to.isDecimal() && to.scale() < from.scale() && from.isDecimal())) {
       return Optional.of("digits after the point");
     }
-    if (from.base().equals("timestamp with time zone") && to.base().equals("timestamp without time zone")) {
+    if (from.base().equals("timestamp with time zone")
+        && to.base().equals("timestamp without time zone")) {
       return Optional.of("the zone, by the session's own");
     }
     boolean hadTime = from.base().startsWith("timestamp") || from.base().equals("datetime");
@@ -71,7 +72,14 @@ public final class PrecisionLossRule implements Rule {
             this,
             context,
             change.object(),
-            change.object() + " loses " + what + " when it goes from " + change.column().type() + " to " + change.to() + ".")
+            change.object()
+                + " loses "
+                + what
+                + " when it goes from "
+                + change.column().type()
+                + " to "
+                + change.to()
+                + ".")
         .at(change.step().direction(), change.step().unit())
         .because(
             change.step().direction() == Direction.UPGRADE

@@ -1,7 +1,6 @@
 package dev.banister.ui.rehearsal;
 
 import dev.banister.sql.Dialect;
-import dev.banister.ui.control.DialectWords;
 import dev.banister.ui.control.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ record PlaceWords(String title, String text) {
       case POSTGRESQL -> of("postgresql");
       case MYSQL, MARIADB ->
           new PlaceWords(
-              Words.of("rehearsal.where.none", DialectWords.name(dialect)),
+              Words.of("rehearsal.where.none", dialect.title()),
               Words.of("rehearsal.where.none.text"));
     };
   }

@@ -32,6 +32,7 @@ public record RehearsalTarget(
         seed,
         own.base(),
         own.keep(),
-        own.policy());
+        own.policy(),
+        own.engine());
   }
 }

@@ -1,6 +1,5 @@
 package dev.banister.ui.shell;
 
-import dev.banister.ui.control.DialectWords;
 import dev.banister.ui.control.Glyphs;
 import dev.banister.ui.control.Labels;
 import dev.banister.ui.control.Narrow;
@@ -100,9 +99,7 @@ final class WorkStatus extends StatusBar {
             project
                 .resultProperty()
                 .subscribe(
-                    result ->
-                        database.setText(
-                            result == null ? "" : DialectWords.name(result.dialect()))));
+                    result -> database.setText(result == null ? "" : result.dialect().title())));
   }
 
   private void showNotice(String words) {

@@ -2,6 +2,8 @@ package dev.banister.recorder.corpus;
 
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
+import dev.banister.operation.OperationStream.StopKind;
+import dev.banister.operation.OperationStream.Stopped;
 import dev.banister.operation.Recording;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A fetched history, recorded and held against what Alembic was asked for. */
 record Chain(String name, String folder, Dialect dialect) {
@@ -51,7 +54,7 @@ record Chain(String name, String folder, Dialect dialect) {
     List<String> unexplained = new ArrayList<>();
     try (Recorder recorder = new ChildRecorder(new ProjectSourceFinder(project))) {
       for (MigrationScript script : project.scripts().values()) {
-        Recording recording = recorder.record(script, dialect);
+        Recording recording = recorded(recorder, script);
         for (OperationStream stream : List.of(recording.upgrade(), recording.downgrade())) {
           Comparison comparison = new Comparison(stream, dialect);
           comparison
@@ -64,6 +67,16 @@ record Chain(String name, String folder, Dialect dialect) {
       }
     }
     return new Outcome(this, reference.size(), differences, unexplained);
+  }
+
+  /** Once more when time ran out, for on a busy machine the first scripts of a child are slow. */
+  private Recording recorded(Recorder recorder, MigrationScript script)
+      throws InterruptedException {
+    Recording recording = recorder.record(script, dialect);
+    boolean late =
+        Stream.of(recording.upgrade(), recording.downgrade())
+            .anyMatch(s -> s.end() instanceof Stopped end && end.kind() == StopKind.TIME);
+    return late ? recorder.record(script, dialect) : recording;
   }
 
   private static Difference difference(

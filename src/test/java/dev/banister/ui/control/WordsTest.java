@@ -27,6 +27,25 @@ class WordsTest {
 
   @Test
   void everyTextThatIsAskedForIsThereAndNoneIsLeftOver() throws IOException {
+    assertThat(asked()).isEqualTo(new TreeSet<>(texts().stringPropertyNames()));
+  }
+
+  /** A text with values doubles its apostrophes; a text without would show both. */
+  @Test
+  void apostrophesAreDoubledWhereValuesAreFilledInAndNowhereElse() throws IOException {
+    assertThat(texts())
+        .allSatisfy(
+            (key, value) -> {
+              String text = value.toString();
+              if (text.contains("{0")) {
+                assertThat(text.replace("''", "")).as(key.toString()).doesNotContain("'");
+              } else {
+                assertThat(text).as(key.toString()).doesNotContain("''");
+              }
+            });
+  }
+
+  private static Properties texts() throws IOException {
     Properties texts = new Properties();
     try (Reader reader =
         new InputStreamReader(
@@ -34,7 +53,7 @@ class WordsTest {
             StandardCharsets.UTF_8)) {
       texts.load(reader);
     }
-    assertThat(asked()).isEqualTo(new TreeSet<>(texts.stringPropertyNames()));
+    return texts;
   }
 
   @Test

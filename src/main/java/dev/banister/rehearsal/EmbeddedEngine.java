@@ -13,6 +13,7 @@ import dev.banister.rehearsal.MigrationRun.Broke;
 import dev.banister.rehearsal.MigrationRun.Done;
 import dev.banister.rehearsal.MigrationRun.Ending;
 import dev.banister.rehearsal.MigrationRun.Undetermined;
+import dev.banister.value.Unknown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,13 +26,16 @@ import java.util.function.Supplier;
  * <p>A stream that hangs on nothing is executed as recorded. When it fails, and when it asked for
  * anything, the script itself is run against the database: it may catch the error.
  */
-final class MigrationRunner {
+final class EmbeddedEngine implements Engine {
+  private static final String WITH_THE_APPLICATION =
+      " The engine 'alembic' runs it with the project's own Python.";
+
   private final Recorder recorder;
   private final Supplier<DdlWriter> writers;
   private final ScratchDatabase database;
   private final VersionRows versions;
 
-  MigrationRunner(
+  EmbeddedEngine(
       Recorder recorder,
       Supplier<DdlWriter> writers,
       ScratchDatabase database,
@@ -42,11 +46,17 @@ final class MigrationRunner {
     this.versions = versions;
   }
 
-  MigrationRun run(RecordedScript script, Direction direction) throws InterruptedException {
+  @Override
+  public String id() {
+    return "embedded";
+  }
+
+  @Override
+  public MigrationRun run(RecordedScript script, Direction direction) throws InterruptedException {
     OperationStream stream = script.recording().stream(direction);
     if (stream.end() instanceof OperationStream.Stopped stopped && !mayRunLive(stopped)) {
       return new MigrationRun(
-          List.of(), 0, Set.of(), Duration.ZERO, new Undetermined(stopped.reason()));
+          List.of(), 0, Set.of(), Duration.ZERO, new Undetermined(reason(stopped)));
     }
     if (!isDetermined(stream)) {
       return live(script, direction);
@@ -61,8 +71,8 @@ final class MigrationRunner {
     return live(script, direction);
   }
 
-  /** The moment before a direction of a script, to come back to when it does not run through. */
-  Snapshot before(RecordedScript script, Direction direction) {
+  @Override
+  public Snapshot before(RecordedScript script, Direction direction) {
     boolean commits =
         script.recording().stream(direction).operations().stream()
             .anyMatch(o -> commitsItself(o.operation()));
@@ -108,16 +118,30 @@ final class MigrationRunner {
     OperationStream stream = recorder.run(script.script(), direction, database.dialect(), executor);
     Ending ending =
         executor.undetermined() != null
-            ? new Undetermined(executor.undetermined().explanation())
+            ? new Undetermined(reason(executor.undetermined()))
             : end(stream.end(), executor);
     return finished(script, direction, executor, ending, start);
+  }
+
+  private static String reason(OperationStream.Stopped stopped) {
+    return stopped.kind() == OperationStream.StopKind.APPLICATION
+        ? stopped.reason() + WITH_THE_APPLICATION
+        : stopped.reason();
+  }
+
+  private static String reason(Unknown unknown) {
+    return unknown.origin() == Unknown.Origin.APPLICATION
+            || unknown.origin() == Unknown.Origin.THIRD_PARTY
+            || unknown.origin() == Unknown.Origin.THIRD_PARTY
+        ? unknown.explanation() + WITH_THE_APPLICATION
+        : unknown.explanation();
   }
 
   private static Ending end(OperationStream.End end) {
     return switch (end) {
       case OperationStream.Raised(String exception, String message, int line) ->
           new Broke(exception, message, line, -1);
-      case OperationStream.Stopped stopped -> new Undetermined(stopped.reason());
+      case OperationStream.Stopped stopped -> new Undetermined(reason(stopped));
       case OperationStream.Completed completed -> new Done();
       case OperationStream.Missing missing -> new Done();
     };
@@ -163,9 +187,12 @@ final class MigrationRunner {
     }
   }
 
-  /** Marks the revision as run without running it, as {@code alembic stamp} does. */
-  void stamp(RecordedScript script) throws RefusedException {
+  @Override
+  public void stamp(RecordedScript script) throws RefusedException {
     versions.move(script.id(), Direction.UPGRADE);
     database.script().commit();
   }
+
+  @Override
+  public void close() {}
 }
