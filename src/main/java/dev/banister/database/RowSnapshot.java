@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * themselves of the first rows of each table, so that large tables fit in memory.
  */
 public final class RowSnapshot {
+  private static final int FETCHED = 5_000;
   private final Map<String, TableRows> tables;
 
   private RowSnapshot(Map<String, TableRows> tables) {
@@ -28,6 +29,7 @@ public final class RowSnapshot {
       Connection connection, Schema schema, Function<Table, String> names, CellReader cells) {
     Map<String, TableRows> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
+      statement.setFetchSize(FETCHED); // PostgreSQL's driver would hold the whole table otherwise
       for (Table table : schema.tables().values()) {
         tables.put(table.name(), read(statement, table, names.apply(table), cells));
       }
