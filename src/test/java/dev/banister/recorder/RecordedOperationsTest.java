@@ -270,7 +270,10 @@ class RecordedOperationsTest {
             new Operation.Execute(
                 new SqlStatement.Raw("UPDATE t SET a = :a", Map.of("a", number(1)), false)),
             new Operation.Execute(
-                new SqlStatement.Raw("DELETE FROM t WHERE a = :a", Map.of("a", number(2)), false)),
+                new SqlStatement.Raw(
+                    "DELETE FROM t WHERE a = :a",
+                    Map.of("a", new SqlExpression.Literal(Value.of(2), ColumnType.UNTYPED, false)),
+                    false)),
             new Operation.Execute(new SqlStatement.Raw("PRAGMA foreign_keys=OFF", Map.of(), true)));
   }
 

@@ -10,18 +10,19 @@ record PlaceWords(String title, String text) {
   /** The words for a history's dialect; null as long as nobody knows it. */
   static PlaceWords of(@Nullable Dialect dialect) {
     return switch (dialect) {
-      case null -> of("unknown");
-      case SQLITE -> of("memory");
-      case POSTGRESQL -> of("postgresql");
+      case null ->
+          new PlaceWords(
+              Words.of("rehearsal.where.unknown"), Words.of("rehearsal.where.unknown.text"));
+      case SQLITE ->
+          new PlaceWords(
+              Words.of("rehearsal.where.memory"), Words.of("rehearsal.where.memory.text"));
+      case POSTGRESQL ->
+          new PlaceWords(
+              Words.of("rehearsal.where.postgresql"), Words.of("rehearsal.where.postgresql.text"));
       case MYSQL, MARIADB ->
           new PlaceWords(
               Words.of("rehearsal.where.none", dialect.title()),
               Words.of("rehearsal.where.none.text"));
     };
-  }
-
-  private static PlaceWords of(String key) {
-    return new PlaceWords(
-        Words.of("rehearsal.where." + key), Words.of("rehearsal.where." + key + ".text"));
   }
 }
