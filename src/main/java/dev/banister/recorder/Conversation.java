@@ -21,7 +21,6 @@ final class Conversation {
   private final Modules modules;
   private final @Nullable LiveDatabase database;
   private final TimeBudget time;
-  private final RecorderLimits limits;
   private final List<OperationStream> finished = new ArrayList<>();
   private @Nullable Direction current;
   private int line;
@@ -36,7 +35,6 @@ final class Conversation {
     this.script = script;
     this.modules = modules;
     this.database = database;
-    this.limits = limits;
     this.time = new TimeBudget(limits.time());
   }
 
@@ -61,19 +59,19 @@ final class Conversation {
     child.send(request);
     while (true) {
       Optional<Reply> reply = child.receive(time.left());
-      if (reply.isEmpty()) {
+      if (reply.isPresent()) {
+        if (reply.get() instanceof Reply.Done) {
+          return;
+        }
+        take(reply.get());
+      } else if (time.isOver()) {
         throw new ChildFailure(StopKind.TIME, tooLong());
       }
-      if (reply.get() instanceof Reply.Done) {
-        return;
-      }
-      take(reply.get());
     }
   }
 
   private String tooLong() {
-    String seconds = String.format(java.util.Locale.ROOT, "%.3g", limits.time().toMillis() / 1e3);
-    return "The script did not come to an end within " + seconds + " s.";
+    return "The script did not come to an end within " + time.given() + ".";
   }
 
   private void take(Reply reply) throws ChildFailure, InterruptedException {

@@ -85,11 +85,15 @@ class ChildRecorderTest {
             """);
 
     assertThat(recording.upgrade().end())
-        .isEqualTo(
-            new Stopped(
-                StopKind.TIME,
-                "The script did not come to an end within 2.00 s. It was at line 5.",
-                5));
+        .isInstanceOfSatisfying(
+            Stopped.class,
+            stopped -> {
+              assertThat(stopped.kind()).isEqualTo(StopKind.TIME);
+              assertThat(stopped.line()).isEqualTo(5);
+              assertThat(stopped.reason()) // the longer time on a busy machine
+                  .matches(
+                      "The script did not come to an end within [26]\\.00 s\\. It was at line 5\\.");
+            });
     assertThat(recording.downgrade().operations()).hasSize(1);
     assertThatTheNextRecordsNormally();
   }

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
-/** Tells the parent where a script stands shortly before its time is up. */
+/** Tells the parent where a script stands shortly before its time is up, and from then on. */
 final class Watchdog {
   private final Channel channel;
   private final long milliseconds;
@@ -27,9 +27,10 @@ final class Watchdog {
 
   /** Watches a script until the future is cancelled. */
   ScheduledFuture<?> watch(String file) {
-    return clock.schedule(
+    return clock.scheduleAtFixedRate(
         () -> channel.send(new Reply.StillAt(line.applyAsInt(file))),
         milliseconds - milliseconds / 8,
+        Math.max(1, milliseconds / 8),
         TimeUnit.MILLISECONDS);
   }
 }
