@@ -108,8 +108,7 @@ final class PostgresqlAuditTest {
             5,
             1,
             null,
-            folder,
-            AuditOptions.REHEARSED.policy());
+            folder);
 
     assertThatThrownBy(() -> audit(kept))
         .isInstanceOf(UnusableBaseException.class)
