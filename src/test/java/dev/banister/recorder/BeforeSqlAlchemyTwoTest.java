@@ -12,6 +12,7 @@ import dev.banister.sql.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What SQLAlchemy took until 1.4, in projects that keep to it and in others. */
 class BeforeSqlAlchemyTwoTest {
+  private static final RecorderLimits PATIENT =
+      new RecorderLimits(Duration.ofSeconds(60), Duration.ofSeconds(60), 256);
+
   @TempDir private Path project;
 
   private static final Map<String, String> REFUSED =
@@ -147,7 +151,7 @@ class BeforeSqlAlchemyTwoTest {
   private OperationStream recorded(String script) throws Exception {
     Path versions = Files.createDirectories(project.resolve("versions"));
     SourceFinder sources = new ProjectSourceFinder(project, List.of(versions));
-    try (Recorder recorder = new ChildRecorder(sources)) {
+    try (Recorder recorder = new ChildRecorder(1, PATIENT, sources)) {
       return recorder.record(Scripts.of(script), Dialect.SQLITE).upgrade();
     }
   }

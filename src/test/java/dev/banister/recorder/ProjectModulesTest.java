@@ -12,6 +12,7 @@ import dev.banister.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Modules of the project that scripts find by other ways than a plain import. */
 class ProjectModulesTest {
+  private static final RecorderLimits PATIENT =
+      new RecorderLimits(Duration.ofSeconds(60), Duration.ofSeconds(60), 256);
+
   @TempDir private Path project;
   private Path versions;
 
@@ -96,7 +100,7 @@ class ProjectModulesTest {
 
   private OperationStream upgrade(String script) throws Exception {
     SourceFinder sources = new ProjectSourceFinder(versions, List.of(versions));
-    try (Recorder recorder = new ChildRecorder(sources)) {
+    try (Recorder recorder = new ChildRecorder(1, PATIENT, sources)) {
       return recorder
           .record(
               Scripts.whole(

@@ -11,7 +11,6 @@ import dev.banister.sql.SqlStatement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.python.core.Py;
 import org.python.core.PyObject;
 
@@ -236,7 +235,7 @@ final class RelatedObjects implements MappedObject.Loader {
             ? collection.asIterable()
             : value == Py.None ? List.of() : List.of(value);
     for (PyObject each : all) {
-      if (each instanceof @Nullable MappedObject other) {
+      if (each instanceof MappedObject other) {
         then.accept(other);
       }
     }
