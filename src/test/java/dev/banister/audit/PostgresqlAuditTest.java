@@ -85,8 +85,7 @@ final class PostgresqlAuditTest {
 
     assertThat(result.dialect()).isEqualTo(Dialect.POSTGRESQL);
     assertThat(result.revisions())
-        .allSatisfy(
-            r -> assertThat(r.verdict()).as(r.verdictReason()).isEqualTo(Verdict.PASS));
+        .allSatisfy(r -> assertThat(r.verdict()).as(r.verdictReason()).isEqualTo(Verdict.PASS));
     RoundTrip trip = result.revisions().getLast().roundTrip();
     assertThat(trip.database()).isEqualTo(Dialect.POSTGRESQL);
     assertThat(trip.step(StepKind.UPGRADE).orElseThrow().statements())
