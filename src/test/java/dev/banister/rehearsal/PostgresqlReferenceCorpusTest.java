@@ -42,7 +42,7 @@ final class PostgresqlReferenceCorpusTest {
     "arize-phoenix, phoenix/db/migrations/versions, 34, 2",
     "optuna, optuna/storages/_rdb/alembic/versions, 10, 10",
     "prefect-postgresql, prefect/server/database/_migrations/versions/postgresql, 120, 120",
-    "apache-airflow-core, airflow/migrations/versions, 108, 3",
+    "apache-airflow-core, airflow/migrations/versions, 110, 21",
   })
   void leavesTheCatalogThatAlembicLeaves(String chain, String folder, int floor, int wholeFloor)
       throws Exception {
