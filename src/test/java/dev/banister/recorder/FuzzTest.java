@@ -10,7 +10,6 @@ import dev.banister.operation.OperationStream.Raised;
 import dev.banister.operation.OperationStream.StopKind;
 import dev.banister.operation.OperationStream.Stopped;
 import dev.banister.operation.Recording;
-import dev.banister.python.ScriptHeadReader;
 import dev.banister.sql.Dialect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +54,7 @@ class FuzzTest {
     try (Recorder recorder = new ChildRecorder(1, limits, SourceFinder.NONE)) {
       for (int i = 0; i < count; i++) {
         String damaged = damaged(scripts, i);
-        assertThat(new ScriptHeadReader().read(damaged, "a1.py")).as(damaged).isNotNull();
+        HeadReadings.assertThatItIsReadOrRefused(damaged);
         long begin = System.nanoTime();
         Recording recording = recorder.record(Scripts.whole(damaged), Dialect.POSTGRESQL);
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);

@@ -7,7 +7,6 @@ import dev.banister.operation.OperationStream.End;
 import dev.banister.operation.OperationStream.Raised;
 import dev.banister.operation.OperationStream.StopKind;
 import dev.banister.operation.OperationStream.Stopped;
-import dev.banister.python.ScriptHeadReader;
 import dev.banister.sql.Dialect;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ class HugeScriptTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("scripts")
   void endsForAReason(String name, String script) throws InterruptedException {
-    assertThat(new ScriptHeadReader().read(script, "a1.py")).isNotNull();
+    HeadReadings.assertThatItIsReadOrRefused(script);
 
     End end = recorder.record(Scripts.whole(script), Dialect.SQLITE).upgrade().end();
 

@@ -3,6 +3,7 @@ package dev.banister.database.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,15 @@ public final class LeftServer {
 
   /** Ends the server that runs on the files in {@code scratch}, if there is one. */
   public static void end(Path scratch) {
-    Path file = scratch.resolve("postgresql/data/postmaster.pid");
-    running(file).ifPresent(LeftServer::end);
+    running(scratch.resolve("postgresql/data")).ifPresent(LeftServer::end);
   }
 
-  /** A number that another process has by now is left alone. */
-  private static Optional<ProcessHandle> running(Path file) {
+  /**
+   * A number that another process has by now is left alone, above all when that is a PostgreSQL of
+   * the user's: ours says in its command line that it runs on these files.
+   */
+  private static Optional<ProcessHandle> running(Path data) {
+    Path file = data.resolve("postmaster.pid");
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
@@ -29,10 +33,14 @@ public final class LeftServer {
       return lines.isEmpty()
           ? Optional.empty()
           : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-              .filter(p -> p.info().command().filter(c -> c.contains("postgres")).isPresent());
+              .filter(p -> isOn(p.info().arguments().orElse(new String[0]), data));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty(); // it went away while we looked
     }
+  }
+
+  static boolean isOn(String[] arguments, Path data) {
+    return Arrays.asList(arguments).contains(data.toString());
   }
 
   private static void end(ProcessHandle server) {
