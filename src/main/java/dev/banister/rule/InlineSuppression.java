@@ -27,7 +27,7 @@ public record InlineSuppression(
   private static final Pattern COMMENT =
       Pattern.compile(
           "#\\s*banister:\\s*ignore\\b\\s*((?:BN\\d+|[a-z]+(?:-[a-z]+)+)(?:\\s*,\\s*(?:BN\\d+|[a-z]+(?:-[a-z]+)+))*)?"
-              + "(?:\\s*until\\s+(\\S+?))?(?:[\\s,:]+(?:because|--|:)?\\s*(.*))?\\s*$");
+              + "(?:\\s*until\\s+(\\S+?))?(?:[\\s,:]+(?:because:?|--|:)?\\s*(.*))?\\s*$");
 
   public InlineSuppression {
     codes = List.copyOf(codes);

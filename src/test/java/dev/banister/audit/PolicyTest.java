@@ -12,6 +12,7 @@ import dev.banister.rule.policy.Baseline;
 import dev.banister.sql.Dialect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,8 +188,11 @@ class PolicyTest {
             .replace(
                 "revision = \"b2\"",
                 "# banister: ignore BN601, BN701 until 2199-12-31 because: test data\nrevision = \"b2\""));
-    assertThat(finding("b2", "BN601").suppression()).isNotNull();
-    assertThat(finding("b2", "BN701").suppression()).isNotNull();
+    for (String rule : List.of("BN601", "BN701")) {
+      assertThat(finding("b2", rule).suppression())
+          .extracting(Suppression::kind, Suppression::reason, Suppression::until)
+          .containsExactly(Suppression.Kind.COMMENT, "test data", LocalDate.of(2199, 12, 31));
+    }
   }
 
   @Test
