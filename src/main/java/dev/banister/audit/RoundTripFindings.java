@@ -3,6 +3,7 @@ package dev.banister.audit;
 import dev.banister.operation.Direction;
 import dev.banister.project.MigrationScript;
 import dev.banister.rehearsal.RoundTrip;
+import dev.banister.rehearsal.StateDifference;
 import dev.banister.rehearsal.StepKind;
 import dev.banister.rehearsal.StepResult;
 import dev.banister.rule.Evidence;
@@ -11,6 +12,7 @@ import dev.banister.rule.Rule;
 import dev.banister.rule.Severity;
 import dev.banister.rule.correctness.WrongTargetRule;
 import dev.banister.rule.data.DataChangeNotReversedRule;
+import dev.banister.rule.data.SequenceNotSetRule;
 import dev.banister.rule.roundtrip.DowngradeStopsRule;
 import dev.banister.rule.roundtrip.SchemaDiffersRule;
 import dev.banister.rule.roundtrip.UpgradeAgainFailsRule;
@@ -53,6 +55,7 @@ final class RoundTripFindings {
       case StepResult.Differs differs -> {
         added(differs.schema(), findings);
         addedRows(differs.rows(), findings);
+        differs.state().forEach(d -> findings.add(state(d)));
       }
       case StepResult.Failed failed -> addedFailure(failed, findings);
       case StepResult.Passed passed -> {}
@@ -173,6 +176,26 @@ final class RoundTripFindings {
                 List.of()));
       }
     }
+  }
+
+  private Finding state(StateDifference difference) {
+    Rule rule =
+        switch (difference) {
+          case StateDifference.Orphans orphans -> new SchemaDiffersRule();
+          case StateDifference.Counter counter -> new SequenceNotSetRule();
+        };
+    String object =
+        switch (difference) {
+          case StateDifference.Orphans orphans -> orphans.table();
+          case StateDifference.Counter counter -> counter.sequence();
+        };
+    return draft(
+        rule,
+        object,
+        "After the round trip " + difference.words() + ".",
+        Direction.DOWNGRADE,
+        functionLine(Direction.DOWNGRADE),
+        List.of());
   }
 
   private static boolean names(Finding finding, String table) {

@@ -23,6 +23,7 @@ final class Evidence {
   SeedReport seededAfter = SeedReport.NOTHING;
   List<SchemaDifference> schema = List.of();
   List<RowDifference> rows = List.of();
+  List<StateDifference> state = List.of();
   List<SchemaDifference> reupgradeSchema = List.of();
   List<String> affected = List.of();
   boolean stopped;

@@ -5,7 +5,6 @@ import dev.banister.database.ScratchDatabase;
 import dev.banister.database.StoppedException;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
-import dev.banister.rehearsal.StepResult.Differs;
 import dev.banister.rehearsal.StepResult.Outcome;
 import dev.banister.rehearsal.StepResult.Passed;
 import dev.banister.rehearsal.StepResult.RowDifference;
@@ -35,6 +34,7 @@ final class RollbackRun {
   private final long start = System.nanoTime();
   private List<SchemaDifference> schema = List.of();
   private List<RowDifference> rows = List.of();
+  private List<StateDifference> state = List.of();
   private List<Loss> losses = List.of();
   private long seeded;
   private @Nullable MigrationRun last;
@@ -94,6 +94,7 @@ final class RollbackRun {
     seed(StepKind.SEED, () -> seeder.seed(goal, goal));
     keep(plan.back().getLast(), "before");
     RowSnapshot rowsBefore = database.rows(goal);
+    DatabaseState stateBefore = DatabaseState.of(database, goal);
     stuck = upgrades(StepKind.UPGRADE, plan.back().reversed());
     if (stuck != null) {
       return stuck;
@@ -107,6 +108,7 @@ final class RollbackRun {
     if (stuck != null) {
       return stuck;
     }
+    state = DatabaseState.between(stateBefore, DatabaseState.of(database, database.inspect()));
     compare(goal, rowsBefore, rowsUpgraded, rowsFilled);
     stuck = upgrades(StepKind.REUPGRADE, plan.back().reversed());
     return stuck != null ? stuck : verdict(top);
@@ -187,13 +189,13 @@ final class RollbackRun {
     rows = RowComparison.between(before, rowsNow, filled);
     boolean documented = plan.back().stream().allMatch(s -> workshop.documented().test(s.script()));
     losses = new LossLedger(before, upgraded, filled, rowsNow, documented).losses();
-    Outcome outcome = schema.isEmpty() && rows.isEmpty() ? new Passed() : new Differs(schema, rows);
+    Outcome outcome = RoundTripRun.compared(schema, rows, state);
     add(StepKind.DOWNGRADE, plan.back().getLast().id(), outcome, last);
   }
 
   private Judgement verdict(Schema top) {
     String goal = plan.to() == null ? "base" : plan.to().text();
-    if (!schema.isEmpty() || !rows.isEmpty()) {
+    if (!schema.isEmpty() || !rows.isEmpty() || !state.isEmpty()) {
       return new Judgement(Verdict.FAIL, "The database doesn't come back to " + goal + ".");
     }
     if (!SchemaDiff.between(top, database.inspect(), database.dialect()).isEmpty()) {

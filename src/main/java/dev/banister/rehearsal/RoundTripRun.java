@@ -130,6 +130,7 @@ final class RoundTripRun {
     evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
     keep("before");
     RowSnapshot rowsBefore = database.rows(before);
+    DatabaseState stateBefore = DatabaseState.of(database, before);
     evidence.upgrade = engine.run(script, Direction.UPGRADE);
     add(StepKind.UPGRADE, outcome(evidence.upgrade, Direction.UPGRADE), evidence.upgrade);
     if (!evidence.upgrade.isDone()) {
@@ -143,6 +144,7 @@ final class RoundTripRun {
     if (downgrade()) {
       Schema downgraded = database.inspect();
       RowSnapshot rowsDowngraded = database.rows(downgraded).sharing(rowsBefore);
+      evidence.state = DatabaseState.between(stateBefore, DatabaseState.of(database, downgraded));
       judgeDowngrade(
           before, downgraded, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));
       losses.addAll(
@@ -203,7 +205,7 @@ final class RoundTripRun {
   private void judgeDowngrade(Schema before, Schema downgraded, List<RowDifference> rows) {
     evidence.schema = SchemaDiff.between(before, downgraded, database.dialect());
     evidence.rows = rows;
-    add(StepKind.DOWNGRADE, compared(evidence.schema, rows), evidence.downgrade);
+    add(StepKind.DOWNGRADE, compared(evidence.schema, rows, evidence.state), evidence.downgrade);
   }
 
   private void reupgrade(Schema upgraded) throws InterruptedException {
@@ -213,14 +215,20 @@ final class RoundTripRun {
     if (evidence.reupgrade.isDone()) {
       evidence.reupgradeSchema =
           SchemaDiff.between(upgraded, database.inspect(), database.dialect());
-      add(StepKind.REUPGRADE, compared(evidence.reupgradeSchema, List.of()), evidence.reupgrade);
+      add(
+          StepKind.REUPGRADE,
+          compared(evidence.reupgradeSchema, List.of(), List.of()),
+          evidence.reupgrade);
     } else {
       add(StepKind.REUPGRADE, outcome(evidence.reupgrade, Direction.UPGRADE), evidence.reupgrade);
     }
   }
 
-  private static Outcome compared(List<SchemaDifference> schema, List<RowDifference> rows) {
-    return schema.isEmpty() && rows.isEmpty() ? new Passed() : new Differs(schema, rows);
+  static Outcome compared(
+      List<SchemaDifference> schema, List<RowDifference> rows, List<StateDifference> state) {
+    return schema.isEmpty() && rows.isEmpty() && state.isEmpty()
+        ? new Passed()
+        : new Differs(schema, rows, state);
   }
 
   static Outcome outcome(MigrationRun run, Direction direction) {

@@ -30,12 +30,22 @@ public record StepResult(
 
   public record Passed() implements Outcome {}
 
-  /** It ran, and the comparison that judges it found differences. */
-  public record Differs(List<SchemaDifference> schema, List<RowDifference> rows)
+  /**
+   * It ran, and the comparison that judges it found differences.
+   *
+   * @param state what neither the catalog nor a table's rows show
+   */
+  public record Differs(
+      List<SchemaDifference> schema, List<RowDifference> rows, List<StateDifference> state)
       implements Outcome {
     public Differs {
       schema = List.copyOf(schema);
       rows = List.copyOf(rows);
+      state = List.copyOf(state);
+    }
+
+    public Differs(List<SchemaDifference> schema, List<RowDifference> rows) {
+      this(schema, rows, List.of());
     }
   }
 

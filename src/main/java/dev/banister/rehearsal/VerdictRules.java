@@ -209,6 +209,7 @@ final class VerdictRules {
     boolean onlyTypes =
         !evidence.schema.isEmpty()
             && evidence.rows.isEmpty()
+            && evidence.state.isEmpty()
             && evidence.schema.stream().allMatch(d -> "type".equals(d.attribute()));
     return onlyTypes ? guessed() : Optional.empty();
   }
@@ -231,11 +232,15 @@ final class VerdictRules {
   private Optional<Judgement> differs() {
     int schema = evidence.schema.size();
     int rows = evidence.rows.size();
-    if (schema + rows == 0) {
+    if (schema + rows + evidence.state.size() == 0) {
       return Optional.empty();
     }
     String parts =
-        Stream.of(counted(schema, "difference", "in the schema"), counted(rows, "table", "in rows"))
+        Stream.concat(
+                Stream.of(
+                    counted(schema, "difference", "in the schema"),
+                    counted(rows, "table", "in rows")),
+                evidence.state.stream().map(StateDifference::words))
             .filter(s -> !s.isEmpty())
             .reduce((a, b) -> a + ", " + b)
             .orElseThrow();

@@ -67,6 +67,10 @@ final class RoundTripJson {
         differs.schema().forEach(d -> schema.add(FindingJson.difference(json, d)));
         ArrayNode rows = node.putArray("rows");
         differs.rows().forEach(r -> rows.add(rows(r)));
+        if (!differs.state().isEmpty()) {
+          ArrayNode state = node.putArray("state");
+          differs.state().forEach(d -> state.add(d.words()));
+        }
       }
     }
   }

@@ -59,6 +59,7 @@ final class StepWords {
       parts.add(Words.count(differs.schema().size(), "schema difference"));
     }
     differs.rows().forEach(rows -> parts.add(rows.table() + ": " + counts(rows)));
+    differs.state().forEach(state -> parts.add(state.words()));
     return String.join("; ", parts);
   }
 

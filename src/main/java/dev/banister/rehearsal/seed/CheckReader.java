@@ -70,12 +70,16 @@ final class CheckReader {
     }
     for (int i = 0; i + 2 < tokens.size(); i++) {
       boolean starts = i == 0 || tokens.get(i - 1).is("and") || tokens.get(i - 1).is("(");
-      boolean inCall = i > 1 && tokens.get(i - 1).is("(") && tokens.get(i - 2).isName();
+      boolean inCall = i > 1 && tokens.get(i - 1).is("(") && isFunction(tokens.get(i - 2));
       if (starts && !inCall && tokens.get(i).isName()) {
         domains.merge(
             tokens.get(i).name().toLowerCase(Locale.ROOT), comparison(i + 1), Domain::and);
       }
     }
+  }
+
+  private static boolean isFunction(SqlToken token) {
+    return token.isName() && !token.is("and");
   }
 
   private Domain comparison(int at) {

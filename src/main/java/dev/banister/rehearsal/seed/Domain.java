@@ -33,6 +33,16 @@ record Domain(List<Value> allowed, @Nullable Long least, @Nullable Long most) {
     return one.stream().filter(two::contains).toList();
   }
 
+  /** Whether a value fits. */
+  boolean contains(Value value) {
+    boolean listed = allowed.isEmpty() || allowed.contains(value);
+    return value instanceof Value.Int(var number)
+        ? listed
+            && (least == null || number.longValue() >= least)
+            && (most == null || number.longValue() <= most)
+        : listed;
+  }
+
   /** The n-th number that fits, from 0; numbers repeat where the range is short. */
   long number(long n) {
     if (least == null && most == null) {

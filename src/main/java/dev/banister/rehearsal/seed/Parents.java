@@ -7,15 +7,17 @@ import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
 import dev.banister.value.Value;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that the foreign keys of one table can refer to. */
 final class Parents {
-  private static final int MOST = 50;
+  private static final int MOST = 25;
   private final ScratchDatabase database;
   private final Schema schema;
   private final Table table;
@@ -41,7 +43,7 @@ final class Parents {
     if (columns.size() != key.columns().size()) {
       return;
     }
-    List<List<Value>> rows = database.ask(query(parent.get(), columns)).rows();
+    List<List<Value>> rows = rows(parent.get(), columns);
     for (int i = 0; i < columns.size(); i++) {
       int at = i;
       values.put(key.columns().get(i), rows.stream().map(row -> row.get(at)).toList());
@@ -52,11 +54,24 @@ final class Parents {
     }
   }
 
-  private String query(Table parent, List<String> columns) {
-    return "SELECT %s FROM %s ORDER BY 1 LIMIT %d"
+  /** From both ends in turn: what the upgrade itself wrote often has the last numbers. */
+  private List<List<Value>> rows(Table parent, List<String> columns) {
+    List<List<Value>> first = database.ask(query(parent, columns, "ASC")).rows();
+    List<List<Value>> last = database.ask(query(parent, columns, "DESC")).rows();
+    Set<List<Value>> rows = new LinkedHashSet<>();
+    for (int i = 0; i < first.size(); i++) {
+      rows.add(last.get(i));
+      rows.add(first.get(i));
+    }
+    return List.copyOf(rows);
+  }
+
+  private String query(Table parent, List<String> columns, String order) {
+    return "SELECT %s FROM %s ORDER BY 1 %s LIMIT %d"
         .formatted(
             columns.stream().map(Seeder::quoted).collect(Collectors.joining(", ")),
             database.quoted(parent),
+            order,
             MOST);
   }
 

@@ -118,6 +118,11 @@ final class PostgresqlValues implements TypedValues {
     };
   }
 
+  @Override
+  public List<Value> extremes(Column column) {
+    return PostgresqlExtremes.of(column.type());
+  }
+
   private static String address(long n) {
     return "10.%d.%d.%d".formatted(n / 65_536 % 256, n / 256 % 256, n % 256);
   }

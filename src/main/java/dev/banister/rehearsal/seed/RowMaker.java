@@ -5,6 +5,7 @@ import dev.banister.schema.CheckConstraint;
 import dev.banister.schema.Column;
 import dev.banister.schema.Schema;
 import dev.banister.schema.Table;
+import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,15 @@ final class RowMaker {
     this.hints = CheckReader.hints(checks, database.dialect());
     this.parents = new Parents(database, schema, table);
     this.offset = offset();
+  }
+
+  Dialect dialect() {
+    return database.dialect();
+  }
+
+  /** The ends of what a column's type holds; empty where they are nothing special. */
+  List<Value> extremes(Column column) {
+    return values.extremes(column);
   }
 
   /** Why no row can be made, or null. */

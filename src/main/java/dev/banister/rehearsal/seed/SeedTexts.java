@@ -32,6 +32,15 @@ final class SeedTexts {
     return longest ? fitting + "x".repeat(Math.min(length, LONGEST) - fitting.length()) : fitting;
   }
 
+  /** Letters of several alphabets, with marks, and one outside the basic plane. */
+  static String manyLetters(int length) {
+    String all =
+        "\u017dlu\u0165ou\u010dk\u00fd \u65e5\u672c \u0440\u0443\u0441 \ud83d\udeb2 ' \" \\ %";
+    return all.codePointCount(0, all.length()) <= length
+        ? all
+        : all.substring(0, all.offsetByCodePoints(0, length));
+  }
+
   static String date(long n) {
     return String.format(Locale.ROOT, "2024-%02d-%02d", n / 28 % 12 + 1, n % 28 + 1);
   }

@@ -55,7 +55,7 @@ public final class Seeder {
   public SeedReport seedNewer(Schema older, Schema newer) {
     List<Table> changed =
         SeedOrder.of(newer).stream()
-            .filter(t -> !t.equals(older.tables().get(t.name())))
+            .filter(t -> NewerTable.isChanged(t, older, newer))
             .filter(t -> older.tables().containsKey(t.name()) || isEmpty(t))
             .toList();
     return seed(newer, changed, older, newer);
@@ -75,7 +75,7 @@ public final class Seeder {
     for (Table table : tables) {
       RowMaker maker = new RowMaker(database, schema, table, checks(table, next), values);
       List<Map<String, Value>> rows =
-          maker.missing() == null ? rows(maker, table, older) : List.of();
+          maker.missing() == null ? rows(maker, table, older, schema) : List.of();
       TableSeeding seeding = new TableSeeding(database, table, maker);
       int good = seeding.write(rows);
       if (good > 0) {
@@ -125,13 +125,13 @@ public final class Seeder {
   }
 
   /** Each is made when it is asked for. */
-  private List<Map<String, Value>> rows(RowMaker maker, Table table, @Nullable Schema older) {
-    if (maker.row(0).isEmpty()) {
-      return List.of();
-    }
+  private List<Map<String, Value>> rows(
+      RowMaker maker, Table table, @Nullable Schema older, Schema schema) {
     Table old = older == null ? null : older.tables().get(table.name());
     List<Map<String, Value>> newer =
-        old == null ? List.of() : new NewerRows(maker, old, table).rows(count);
+        older == null || old == null
+            ? List.of()
+            : new NewerRows(NewerTable.of(old, table, older, schema, maker)).rows(count);
     return new AbstractList<>() {
       @Override
       public Map<String, Value> get(int n) {
@@ -152,6 +152,11 @@ public final class Seeder {
   /** Whether a row gives the value itself; a database counts its own numbers on. */
   static boolean isWritten(Column column) {
     return column.generated() == null && !isNumbered(column);
+  }
+
+  /** Whether a row may give the value itself. */
+  static boolean takesValues(Column column) {
+    return column.generated() == null && !"a".equals(column.identity());
   }
 
   private static boolean isNumbered(Column column) {

@@ -3,6 +3,7 @@ package dev.banister.rehearsal.seed;
 import dev.banister.schema.Column;
 import dev.banister.value.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -45,6 +46,24 @@ final class SqliteValues implements TypedValues {
       return Value.of(SeedTexts.text(column.name(), length(type), n, random, longest));
     }
     return other(type, column.name(), domain, n, random);
+  }
+
+  @Override
+  public List<Value> extremes(Column column) {
+    String type = column.type().toUpperCase(Locale.ROOT);
+    if (type.contains("INT")) {
+      return List.of(Value.of(Long.MAX_VALUE), Value.of(Long.MIN_VALUE));
+    }
+    if (type.contains("CHAR") || type.contains("TEXT") || type.contains("CLOB")) {
+      return List.of(Value.of(SeedTexts.manyLetters(length(type))), Value.of(""));
+    }
+    if (type.contains("DATETIME") || type.contains("TIMESTAMP")) {
+      return List.of(
+          Value.of("9999-12-31 23:59:59.999999"), Value.of("0001-01-01 00:00:00.000000"));
+    }
+    return type.contains("DATE")
+        ? List.of(Value.of("9999-12-31"), Value.of("0001-01-01"))
+        : List.of();
   }
 
   private static Value other(

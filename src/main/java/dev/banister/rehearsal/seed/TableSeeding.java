@@ -4,7 +4,6 @@ import dev.banister.database.ScratchDatabase;
 import dev.banister.schema.Table;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +38,10 @@ final class TableSeeding {
     if (rows.isEmpty()) {
       return 0;
     }
-    int good = insert(rows);
+    int good = 0;
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      good += chunk(List.copyOf(rows.subList(from, Math.min(rows.size(), from + AT_ONCE))));
+    }
     if (good == rows.size()) {
       return good;
     }
@@ -47,6 +49,19 @@ final class TableSeeding {
       good += variants(rows.size() - good);
     }
     return good - removeOrphans();
+  }
+
+  /** Rows that write to the same columns go together. */
+  private int chunk(List<Map<String, Value>> rows) {
+    int good = 0;
+    int from = 0;
+    for (int to = 1; to <= rows.size(); to++) {
+      if (to == rows.size() || !rows.get(to).keySet().equals(rows.get(from).keySet())) {
+        good += insert(rows.subList(from, to));
+        from = to;
+      }
+    }
+    return good;
   }
 
   private static boolean isCheck(String refusal) {
@@ -69,24 +84,16 @@ final class TableSeeding {
 
   private int insert(List<Map<String, Value>> rows) {
     String sql = sql(rows.getFirst());
-    List<String> refusals = new ArrayList<>();
-    int good = 0;
-    for (int from = 0; from < rows.size(); from += AT_ONCE) {
-      List<List<Value>> values =
-          rows.subList(from, Math.min(rows.size(), from + AT_ONCE)).stream()
-              .map(row -> List.copyOf(row.values()))
-              .toList();
-      List<@Nullable String> errors = database.insert(sql, values);
-      errors.stream().filter(Objects::nonNull).findFirst().ifPresent(refusals::add);
-      good += (int) errors.stream().filter(Objects::isNull).count();
-    }
-    if (!refusals.isEmpty()) {
-      reason = refusals.getFirst();
-    }
-    return good;
+    List<List<Value>> values = rows.stream().map(row -> List.copyOf(row.values())).toList();
+    List<@Nullable String> errors = database.insert(sql, values);
+    errors.stream().filter(Objects::nonNull).findFirst().ifPresent(e -> reason = e);
+    return (int) errors.stream().filter(Objects::isNull).count();
   }
 
   private String sql(Map<String, Value> row) {
+    if (row.isEmpty()) {
+      return "INSERT INTO %s DEFAULT VALUES".formatted(database.quoted(table));
+    }
     String columns = row.keySet().stream().map(Seeder::quoted).collect(Collectors.joining(", "));
     String places = row.keySet().stream().map(c -> "?").collect(Collectors.joining(", "));
     return "INSERT INTO %s (%s) VALUES (%s)".formatted(database.quoted(table), columns, places);

@@ -5,7 +5,6 @@ import dev.banister.rehearsal.StepResult.Differs;
 import dev.banister.rehearsal.StepResult.Failed;
 import dev.banister.rehearsal.StepResult.Passed;
 import dev.banister.rehearsal.StepResult.Skipped;
-import dev.banister.ui.control.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,8 +31,7 @@ final class RehearsalLog {
   private static String detail(StepResult step) {
     return switch (step.outcome()) {
       case Passed passed -> "";
-      case Differs differs ->
-          Words.of("step.compare.differs", differs.schema().size(), differs.rows().size());
+      case Differs differs -> StepRows.compared(differs);
       case Failed failed -> failed.error() + ": " + failed.message();
       case Skipped skipped -> skipped.reason();
     };

@@ -2,6 +2,7 @@ package dev.banister.ui.rehearsal;
 
 import dev.banister.project.MigrationProject;
 import dev.banister.project.MigrationScript;
+import dev.banister.rehearsal.StateDifference;
 import dev.banister.rehearsal.StepKind;
 import dev.banister.rehearsal.StepResult;
 import dev.banister.rehearsal.StepResult.Differs;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Groups the steps of a rehearsal by kind, finished or under way. */
 final class StepRows {
@@ -99,10 +102,18 @@ final class StepRows {
         };
     String what =
         last.outcome() instanceof Differs differs
-            ? Words.of("step.compare.differs", differs.schema().size(), differs.rows().size())
+            ? compared(differs)
             : Words.of("step.compare.what");
     return new StepRow(
         "compare", Words.of("step.compare"), what, state, null, null, null, false, List.of());
+  }
+
+  /** What a comparison found, in numbers; what neither catalog nor rows show, in words. */
+  static String compared(Differs differs) {
+    String counted =
+        Words.of("step.compare.differs", differs.schema().size(), differs.rows().size());
+    return Stream.concat(Stream.of(counted), differs.state().stream().map(StateDifference::words))
+        .collect(Collectors.joining("; "));
   }
 
   private String what(StepKind kind, List<StepResult> own) {
