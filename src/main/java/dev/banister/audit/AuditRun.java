@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -203,7 +204,7 @@ final class AuditRun {
         new Heard() {
           @Override
           public void finished(RoundTrip trip) {
-            listener.progress("Rehearsing", ++done[0], contexts.size());
+            listener.progress("Rehearsing", ++done[0], judged.size());
             RevisionId id = trip.revision();
             if (judged.containsKey(id)) {
               judged.put(id, judge(contexts.get(id), trip));
@@ -211,14 +212,14 @@ final class AuditRun {
             }
           }
         };
-    stairway(history(recordings), heard);
+    stairway(history(recordings), judged.keySet(), heard);
     return Thread.interrupted();
   }
 
-  private void stairway(RecordedHistory history, RehearsalListener heard)
+  private void stairway(RecordedHistory history, Set<RevisionId> asked, RehearsalListener heard)
       throws InterruptedException {
     try {
-      rehearsal().stairway(history, heard);
+      rehearsal().stairway(history, asked::contains, heard);
     } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }

@@ -224,10 +224,10 @@ public final class PostgresqlDatabase implements ScratchDatabase {
   }
 
   @Override
-  public RowSnapshot rows(Schema schema) {
+  public RowSnapshot rows(Schema schema, @Nullable RowSnapshot earlier) {
     return aside(
         "The rows of the scratch database can't be read",
-        () -> RowSnapshot.read(connection, schema, this::quoted, PostgresqlValues::read));
+        () -> RowSnapshot.read(connection, schema, earlier, this::quoted, PostgresqlValues::read));
   }
 
   @Override

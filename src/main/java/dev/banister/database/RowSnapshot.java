@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rows of a database at one moment, by table name: a hash of every value, and the values
@@ -26,12 +27,18 @@ public final class RowSnapshot {
   }
 
   static RowSnapshot read(
-      Connection connection, Schema schema, Function<Table, String> names, CellReader cells) {
+      Connection connection,
+      Schema schema,
+      @Nullable RowSnapshot earlier,
+      Function<Table, String> names,
+      CellReader cells) {
     Map<String, TableRows> tables = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCHED); // PostgreSQL's driver would hold the whole table otherwise
       for (Table table : schema.tables().values()) {
-        tables.put(table.name(), read(statement, table, names.apply(table), cells));
+        TableRows before = earlier == null ? null : earlier.tables.get(table.name());
+        TableReading reading = new TableReading(table, cells, before);
+        tables.put(table.name(), read(statement, reading, names.apply(table)));
       }
     } catch (SQLException e) {
       throw new DatabaseException("The rows of the scratch database can't be read", e);
@@ -39,24 +46,13 @@ public final class RowSnapshot {
     return new RowSnapshot(tables);
   }
 
-  private static TableRows read(Statement statement, Table table, String from, CellReader cells)
+  private static TableRows read(Statement statement, TableReading reading, String from)
       throws SQLException {
-    TableReading reading = new TableReading(table, cells);
     String list =
         reading.columns().stream().map(RowSnapshot::quoted).collect(Collectors.joining(", "));
     try (ResultSet row = statement.executeQuery("SELECT " + list + " FROM " + from)) {
       return reading.all(row);
     }
-  }
-
-  /**
-   * This moment, holding the rows of an earlier one where they are the same: a revision touches few
-   * of many tables.
-   */
-  public RowSnapshot sharing(RowSnapshot earlier) {
-    Map<String, TableRows> shared = new TreeMap<>(tables);
-    shared.replaceAll((name, rows) -> earlier.table(name).filter(rows::isSame).orElse(rows));
-    return new RowSnapshot(shared);
   }
 
   static String quoted(String name) {

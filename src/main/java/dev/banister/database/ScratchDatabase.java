@@ -63,8 +63,13 @@ public sealed interface ScratchDatabase extends AutoCloseable
   /** The name of a table as statements of ours write it. */
   String quoted(Table table);
 
-  /** Every row of every table of {@code schema}. */
-  RowSnapshot rows(Schema schema);
+  /**
+   * Every row of every table of {@code schema}.
+   *
+   * @param earlier a moment with which this one shares what is the same, or null: a revision
+   *     touches few of many rows
+   */
+  RowSnapshot rows(Schema schema, @Nullable RowSnapshot earlier);
 
   /**
    * Writes rows of our own, each on its own feet: one that is refused leaves the others.

@@ -212,8 +212,8 @@ public final class SqliteDatabase implements ScratchDatabase {
   }
 
   @Override
-  public RowSnapshot rows(Schema schema) {
-    return RowSnapshot.read(connection, schema, this::quoted, SqliteValues::read);
+  public RowSnapshot rows(Schema schema, @Nullable RowSnapshot earlier) {
+    return RowSnapshot.read(connection, schema, earlier, this::quoted, SqliteValues::read);
   }
 
   @Override

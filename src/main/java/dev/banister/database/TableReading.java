@@ -6,26 +6,32 @@ import dev.banister.value.Value;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of one table in, without keeping more of a large one than its hashes. */
 final class TableReading {
   private static final int KEPT = 1_000;
-  private static final int FIRST = 16;
 
   private final Table table;
   private final CellReader cells;
   private final List<String> columns;
-  private final long[][] hashes;
+  private final List<HashColumn.Writer> hashes;
   private final List<List<Value>> values = new ArrayList<>();
+  private final @Nullable TableRows earlier;
   private int count;
 
-  TableReading(Table table, CellReader cells) {
+  /**
+   * A reading.
+   *
+   * @param earlier the same table at an earlier moment, or null
+   */
+  TableReading(Table table, CellReader cells, @Nullable TableRows earlier) {
     this.table = table;
     this.cells = cells;
     this.columns = table.columns().stream().map(Column::name).toList();
-    this.hashes = new long[columns.size()][FIRST];
+    this.earlier = earlier;
+    this.hashes = columns.stream().map(this::writer).toList();
   }
 
   List<String> columns() {
@@ -36,21 +42,21 @@ final class TableReading {
     while (row.next()) {
       take(row);
     }
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = Arrays.copyOf(hashes[i], count);
-    }
     List<String> key = table.primaryKey() == null ? List.of() : table.primaryKey().columns();
-    return new TableRows(table.name(), columns, key, hashes, values, count);
+    List<HashColumn> finished = hashes.stream().map(HashColumn.Writer::finish).toList();
+    TableRows rows = new TableRows(table.name(), columns, key, finished, values, count);
+    return earlier != null && rows.isSame(earlier) ? earlier : rows;
+  }
+
+  private HashColumn.Writer writer(String column) {
+    return new HashColumn.Writer(earlier == null ? null : earlier.hashesOf(column).orElse(null));
   }
 
   private void take(ResultSet row) throws SQLException {
     List<Value> kept = new ArrayList<>();
-    for (int i = 0; i < hashes.length; i++) {
+    for (int i = 0; i < hashes.size(); i++) {
       Value value = cells.read(row, i + 1);
-      if (count == hashes[i].length) {
-        hashes[i] = Arrays.copyOf(hashes[i], count * 2);
-      }
-      hashes[i][count] = ValueHash.of(value);
+      hashes.get(i).add(ValueHash.of(value));
       if (count < KEPT) {
         kept.add(value);
       }

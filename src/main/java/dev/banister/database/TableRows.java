@@ -3,10 +3,9 @@ package dev.banister.database;
 import dev.banister.value.Value;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rows of one table: a hash of 64 bits for each value, column by column, so that a million rows
@@ -16,7 +15,7 @@ public final class TableRows {
   private final String table;
   private final List<String> columns;
   private final List<String> key;
-  private final long[][] hashes;
+  private final List<HashColumn> hashes;
   private final List<List<Value>> values;
   private final int count;
 
@@ -24,26 +23,23 @@ public final class TableRows {
    * Rows as they were read.
    *
    * @param key columns of the primary key; empty when there is none
-   * @param hashes by column, then by row
+   * @param hashes by column
    * @param values of the first rows
    */
   TableRows(
       String table,
       List<String> columns,
       List<String> key,
-      long[][] hashes,
+      List<HashColumn> hashes,
       List<List<Value>> values,
       int count) {
     this.table = table;
     this.columns = List.copyOf(columns);
     this.key = List.copyOf(key);
-    this.hashes = hashes;
+    this.hashes = List.copyOf(hashes);
     this.values = List.copyOf(values);
     this.count = count;
   }
-
-  /** What tells one row from another; of equal rows each is an occurrence of its own. */
-  public record Key(long hash, int occurrence) {}
 
   public String table() {
     return table;
@@ -68,11 +64,11 @@ public final class TableRows {
 
     /** Of the value at a position; equal for equal values of one storage class. */
     public long hash(int column) {
-      return hashes[column][index];
+      return hashes.get(column).get(index);
     }
 
     public boolean isNull(int column) {
-      return hashes[column][index] == ValueHash.NULL;
+      return hash(column) == ValueHash.NULL;
     }
 
     /** Empty when the table is too large to keep the values of all rows. */
@@ -96,26 +92,34 @@ public final class TableRows {
     };
   }
 
-  /** The rows by what these columns hold, in order. */
-  public Map<Key, Row> by(List<String> keyColumns) {
-    int[] positions = keyColumns.stream().mapToInt(columns::indexOf).toArray();
-    Map<Long, Integer> occurrences = HashMap.newHashMap(count);
-    Map<Key, Row> byKey = LinkedHashMap.newLinkedHashMap(count);
-    for (int row = 0; row < count; row++) {
-      long hash = 7;
-      for (int position : positions) {
-        hash = ValueHash.mixed(hash, hashes[position][row]);
-      }
-      byKey.put(new Key(hash, occurrences.merge(hash, 1, Integer::sum)), new Row(row));
-    }
-    return byKey;
+  int count() {
+    return count;
   }
 
-  /** Whether another moment's rows of this table are the same, in the same order. */
+  /** For each row, what these columns hold, in 64 bits. */
+  long[] hashes(List<String> of) {
+    long[] mixed = new long[count];
+    Arrays.fill(mixed, 7);
+    for (String column : of) {
+      HashColumn values = hashes.get(columns.indexOf(column));
+      for (int row = 0; row < count; row++) {
+        mixed[row] = ValueHash.mixed(mixed[row], values.get(row));
+      }
+    }
+    return mixed;
+  }
+
+  /** Whether another moment's rows, which this one was read beside, are the same. */
   boolean isSame(TableRows other) {
     return columns.equals(other.columns)
         && key.equals(other.key)
         && count == other.count
-        && Arrays.deepEquals(hashes, other.hashes);
+        && IntStream.range(0, hashes.size()).allMatch(i -> hashes.get(i).isOf(other.hashes.get(i)));
+  }
+
+  /** The hashes of a column, if there is one of that name. */
+  Optional<HashColumn> hashesOf(String column) {
+    int at = columns.indexOf(column);
+    return at < 0 ? Optional.empty() : Optional.of(hashes.get(at));
   }
 }

@@ -1,13 +1,12 @@
 package dev.banister.rehearsal;
 
+import dev.banister.database.RowPairs;
 import dev.banister.database.RowSnapshot;
 import dev.banister.database.TableRows;
-import dev.banister.database.TableRows.Key;
 import dev.banister.operation.Direction;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ final class LossLedger {
   private final RowSnapshot filled;
   private final RowSnapshot downgraded;
   private final boolean documented;
+  private final RowMatches matches = new RowMatches();
   private final List<Loss> losses = new ArrayList<>();
 
   /**
@@ -103,9 +103,9 @@ final class LossLedger {
     if (!down.columns().contains(column)) {
       return;
     }
-    ColumnChange back = new ColumnChange(old, down, column);
+    ColumnChange back = change(old, column, down, column);
     boolean kept = up.columns().contains(column);
-    ColumnChange first = kept ? new ColumnChange(old, up, column) : ColumnChange.NONE;
+    ColumnChange first = kept ? change(old, column, up, column) : ColumnChange.NONE;
     if (back.changed() > 0) {
       boolean byUpgrade = !kept || first.changed() > 0;
       boolean merged = back.merges();
@@ -132,10 +132,10 @@ final class LossLedger {
   }
 
   /** Whether every value stands in a column that is new, so that the column was renamed. */
-  private static boolean isMoved(TableRows from, TableRows to, String column) {
+  private boolean isMoved(TableRows from, TableRows to, String column) {
     return to.columns().stream()
         .filter(c -> !from.columns().contains(c))
-        .anyMatch(c -> new ColumnChange(from, column, to, c).changed() == 0);
+        .anyMatch(c -> change(from, column, to, c).changed() == 0);
   }
 
   /** What is there only since the upgrade. */
@@ -176,14 +176,9 @@ final class LossLedger {
     if (old == null || old == now || before.table(now.table()).isEmpty()) {
       return;
     }
-    List<String> key = RowComparison.key(now, down, RowComparison.common(now, down));
-    Set<Key> earlier = new HashSet<>(old.by(key).keySet());
-    Set<Key> left = down.by(key).keySet();
-    long written = now.by(key).keySet().stream().filter(k -> !earlier.contains(k)).count();
-    long gone =
-        now.by(key).keySet().stream()
-            .filter(k -> !earlier.contains(k) && !left.contains(k))
-            .count();
+    int[] written = matches.between(old, now).added().toArray();
+    RowPairs back = matches.between(now, down);
+    long gone = Arrays.stream(written).filter(row -> !back.isKept(row)).count();
     if (gone > 0) {
       losses.add(
           new Loss(
@@ -191,7 +186,7 @@ final class LossLedger {
               null,
               Direction.DOWNGRADE,
               gone,
-              written,
+              written.length,
               documented ? Loss.Kind.DOCUMENTED : Loss.Kind.SILENT,
               "row written after the upgrade is deleted"));
     }
@@ -226,9 +221,11 @@ final class LossLedger {
     return table.rows().stream().filter(row -> !row.isNull(at)).count();
   }
 
-  private static long missing(TableRows old, TableRows now) {
-    List<String> key = RowComparison.key(old, now, RowComparison.common(old, now));
-    Set<Key> left = now.by(key).keySet();
-    return old.by(key).keySet().stream().filter(k -> !left.contains(k)).count();
+  private ColumnChange change(TableRows old, String from, TableRows now, String to) {
+    return new ColumnChange(matches.between(old, now), from, to);
+  }
+
+  private long missing(TableRows old, TableRows now) {
+    return matches.between(old, now).lost();
   }
 }

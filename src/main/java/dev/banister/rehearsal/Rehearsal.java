@@ -63,24 +63,43 @@ public final class Rehearsal {
     this.keeper = keeper;
   }
 
+  /** The round trip of every revision, in upgrade order. */
+  public List<RoundTrip> stairway(RecordedHistory history, RehearsalListener listener)
+      throws BaseException, PlaceException, EngineException, InterruptedException {
+    return stairway(history, id -> true, listener);
+  }
+
   /**
-   * The round trip of every revision, in upgrade order.
+   * The round trips of some revisions, in upgrade order; those before and between them are upgraded
+   * only.
    *
+   * @param asked which revisions
    * @throws BaseException when the statements of {@code --base} can't be run
    * @throws EngineException when the engine that was asked for can't be used
    */
-  public List<RoundTrip> stairway(RecordedHistory history, RehearsalListener listener)
+  public List<RoundTrip> stairway(
+      RecordedHistory history, Predicate<RevisionId> asked, RehearsalListener listener)
       throws BaseException, PlaceException, EngineException, InterruptedException {
     try (ScratchDatabase database = place.open(options.statementLimit());
         Workshop workshop = workshop(database, history, listener)) {
       List<RoundTrip> trips = new ArrayList<>();
-      for (RecordedScript script : history.scripts()) {
-        if (Thread.currentThread().isInterrupted()) {
-          break;
+      long left = history.scripts().stream().filter(s -> asked.test(s.id())).count();
+      Duration build = Duration.ZERO;
+      for (int i = 0; left > 0 && !Thread.currentThread().isInterrupted(); i++) {
+        RecordedScript script = history.scripts().get(i);
+        long start = System.nanoTime();
+        if (asked.test(script.id())) {
+          trips.add(new RoundTripRun(workshop, script, i + 1).run(build));
+          build = Duration.ZERO;
+          left--;
+        } else {
+          build(workshop, script);
+          build = build.plusNanos(System.nanoTime() - start);
         }
-        trips.add(new RoundTripRun(workshop, script, trips.size() + 1).run(Duration.ZERO));
       }
       return List.copyOf(trips);
+    } catch (RefusedException e) {
+      throw new IllegalStateException("the version table can't be written", e);
     }
   }
 

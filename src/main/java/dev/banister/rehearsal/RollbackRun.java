@@ -93,17 +93,17 @@ final class RollbackRun {
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
     seed(StepKind.SEED, () -> seeder.seed(goal, goal));
     keep(plan.back().getLast(), "before");
-    RowSnapshot rowsBefore = database.rows(goal);
+    RowSnapshot rowsBefore = database.rows(goal, null);
     DatabaseState stateBefore = DatabaseState.of(database, goal);
     stuck = upgrades(StepKind.UPGRADE, plan.back().reversed());
     if (stuck != null) {
       return stuck;
     }
     Schema top = database.inspect();
-    RowSnapshot rowsUpgraded = database.rows(top).sharing(rowsBefore);
+    RowSnapshot rowsUpgraded = database.rows(top, rowsBefore);
     seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(goal, top));
     keep(plan.back().getFirst(), "upgrade");
-    RowSnapshot rowsFilled = database.rows(top).sharing(rowsUpgraded);
+    RowSnapshot rowsFilled = database.rows(top, rowsUpgraded);
     stuck = downgrades();
     if (stuck != null) {
       return stuck;
@@ -184,7 +184,7 @@ final class RollbackRun {
 
   private void compare(Schema goal, RowSnapshot before, RowSnapshot upgraded, RowSnapshot filled) {
     Schema now = database.inspect();
-    RowSnapshot rowsNow = database.rows(now).sharing(before);
+    RowSnapshot rowsNow = database.rows(now, before);
     schema = SchemaDiff.between(goal, now, database.dialect());
     rows = RowComparison.between(before, rowsNow, filled);
     boolean documented = plan.back().stream().allMatch(s -> workshop.documented().test(s.script()));

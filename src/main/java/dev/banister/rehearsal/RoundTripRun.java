@@ -129,7 +129,7 @@ final class RoundTripRun {
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
     evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
     keep("before");
-    RowSnapshot rowsBefore = database.rows(before);
+    RowSnapshot rowsBefore = database.rows(before, null);
     DatabaseState stateBefore = DatabaseState.of(database, before);
     evidence.upgrade = engine.run(script, Direction.UPGRADE);
     add(StepKind.UPGRADE, outcome(evidence.upgrade, Direction.UPGRADE), evidence.upgrade);
@@ -137,13 +137,13 @@ final class RoundTripRun {
       skipRest("upgrade() did not run through over the seeded rows");
       return;
     }
-    RowSnapshot rowsUpgraded = database.rows(upgraded).sharing(rowsBefore);
+    RowSnapshot rowsUpgraded = database.rows(upgraded, rowsBefore);
     evidence.seededAfter = seed(StepKind.SEED_AFTER, () -> seeder.seedNewer(before, upgraded));
     keep("upgrade");
-    RowSnapshot rowsFilled = database.rows(upgraded).sharing(rowsUpgraded);
+    RowSnapshot rowsFilled = database.rows(upgraded, rowsUpgraded);
     if (downgrade()) {
       Schema downgraded = database.inspect();
-      RowSnapshot rowsDowngraded = database.rows(downgraded).sharing(rowsBefore);
+      RowSnapshot rowsDowngraded = database.rows(downgraded, rowsBefore);
       evidence.state = DatabaseState.between(stateBefore, DatabaseState.of(database, downgraded));
       judgeDowngrade(
           before, downgraded, RowComparison.between(rowsBefore, rowsDowngraded, rowsFilled));

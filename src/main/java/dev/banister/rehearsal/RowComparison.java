@@ -1,8 +1,8 @@
 package dev.banister.rehearsal;
 
+import dev.banister.database.RowPairs;
 import dev.banister.database.RowSnapshot;
 import dev.banister.database.TableRows;
-import dev.banister.database.TableRows.Key;
 import dev.banister.database.TableRows.Row;
 import dev.banister.rehearsal.StepResult.RowDifference;
 import dev.banister.rehearsal.StepResult.Sample;
@@ -10,9 +10,9 @@ import dev.banister.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,8 @@ final class RowComparison {
   private final TableRows after;
   private final List<String> columns;
   private final List<String> key;
+  private final int[] from;
+  private final int[] to;
   private final Set<String> changedColumns = new LinkedHashSet<>();
   private final List<Sample> samples = new ArrayList<>();
   private long lost;
@@ -40,6 +42,8 @@ final class RowComparison {
     this.after = after;
     this.columns = common(before, after);
     this.key = key(before, after, columns);
+    this.from = columns.stream().mapToInt(before.columns()::indexOf).toArray();
+    this.to = columns.stream().mapToInt(after.columns()::indexOf).toArray();
   }
 
   /** The columns that are on both sides. */
@@ -79,19 +83,24 @@ final class RowComparison {
     if (before == after) {
       return new RowDifference(before.table(), 0, 0, 0, List.of(), List.of());
     }
-    Map<Key, Row> old = before.by(key);
-    Map<Key, Row> now = after.by(key);
-    old.forEach((k, row) -> compare(row, now.get(k)));
-    Set<Key> expected =
-        written != null && written.columns().containsAll(key) ? written.by(key).keySet() : Set.of();
-    List<Row> added =
-        now.entrySet().stream()
-            .filter(e -> !old.containsKey(e.getKey()) && !expected.contains(e.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
-    added.stream().limit(SAMPLES).forEach(row -> sample(null, row));
+    RowPairs pairs = RowPairs.of(before, after, key);
+    for (int row = 0; row < before.rows().size(); row++) {
+      compare(
+          before.rows().get(row), pairs.isKept(row) ? after.rows().get(pairs.partner(row)) : null);
+    }
+    int[] added = added(pairs, written);
+    Arrays.stream(added).limit(SAMPLES).forEach(row -> sample(null, after.rows().get(row)));
     return new RowDifference(
-        before.table(), lost, changed, added.size(), List.copyOf(changedColumns), samples);
+        before.table(), lost, changed, added.length, List.copyOf(changedColumns), samples);
+  }
+
+  /** Rows that were neither there before nor written in between, by number. */
+  private int[] added(RowPairs pairs, @Nullable TableRows written) {
+    if (written == null || written == before || !written.columns().containsAll(key)) {
+      return pairs.added().toArray();
+    }
+    RowPairs ours = RowPairs.of(after, written, key);
+    return pairs.added().filter(row -> !ours.isKept(row)).toArray();
   }
 
   private void compare(Row old, @Nullable Row now) {
@@ -100,17 +109,17 @@ final class RowComparison {
       sample(old, null);
       return;
     }
-    List<String> different = columns.stream().filter(c -> differs(old, now, c)).toList();
-    if (!different.isEmpty()) {
+    boolean same = true;
+    for (int i = 0; i < columns.size(); i++) {
+      if (!old.isNull(from[i]) && old.hash(from[i]) != now.hash(to[i])) {
+        same = false;
+        changedColumns.add(columns.get(i));
+      }
+    }
+    if (!same) {
       changed++;
-      changedColumns.addAll(different);
       sample(old, now);
     }
-  }
-
-  private boolean differs(Row old, Row now, String column) {
-    int from = before.columns().indexOf(column);
-    return !old.isNull(from) && old.hash(from) != now.hash(after.columns().indexOf(column));
   }
 
   private void sample(@Nullable Row old, @Nullable Row now) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A table whose rows the database refuses is reported with the reason, never left out silently.
  */
 public final class Seeder {
+  /** Ordinary rows that are written after an upgrade into a table that has rows already. */
+  private static final int MOST_ON_TOP = 1_000;
+
   private final ScratchDatabase database;
   private final long seed;
   private final int count;
@@ -128,19 +131,20 @@ public final class Seeder {
   private List<Map<String, Value>> rows(
       RowMaker maker, Table table, @Nullable Schema older, Schema schema) {
     Table old = older == null ? null : older.tables().get(table.name());
+    int ordinary = old == null ? count : Math.min(count, MOST_ON_TOP);
     List<Map<String, Value>> newer =
         older == null || old == null
             ? List.of()
-            : new NewerRows(NewerTable.of(old, table, older, schema, maker)).rows(count);
+            : new NewerRows(NewerTable.of(old, table, older, schema, maker)).rows(ordinary);
     return new AbstractList<>() {
       @Override
       public Map<String, Value> get(int n) {
-        return n < count ? maker.row(n) : newer.get(n - count);
+        return n < ordinary ? maker.row(n) : newer.get(n - ordinary);
       }
 
       @Override
       public int size() {
-        return count + newer.size();
+        return ordinary + newer.size();
       }
     };
   }
