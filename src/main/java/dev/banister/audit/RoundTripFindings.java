@@ -13,6 +13,7 @@ import dev.banister.rule.Severity;
 import dev.banister.rule.correctness.WrongTargetRule;
 import dev.banister.rule.data.DataChangeNotReversedRule;
 import dev.banister.rule.data.SequenceNotSetRule;
+import dev.banister.rule.locks.RewriteRule;
 import dev.banister.rule.roundtrip.DowngradeStopsRule;
 import dev.banister.rule.roundtrip.SchemaDiffersRule;
 import dev.banister.rule.roundtrip.UpgradeAgainFailsRule;
@@ -63,6 +64,7 @@ final class RoundTripFindings {
     }
     addedUpgradeAgain(findings);
     findings.replaceAll(f -> isCounted(f) ? confirmed(f) : f);
+    rewrites(findings);
     return findings;
   }
 
@@ -196,6 +198,22 @@ final class RoundTripFindings {
         Direction.DOWNGRADE,
         functionLine(Direction.DOWNGRADE),
         List.of());
+  }
+
+  private void rewrites(List<Finding> findings) {
+    RewriteFindings real = new RewriteFindings(roundTrip);
+    findings.replaceAll(
+        f -> real.isConfirmed(f) ? confirmed(f) : real.isRefuted(f) ? refuted(f) : f);
+    for (String table : real.untold(findings)) {
+      findings.add(
+          draft(
+              new RewriteRule(),
+              table,
+              "Going back writes every row of " + table + " anew under an exclusive lock.",
+              Direction.DOWNGRADE,
+              functionLine(Direction.DOWNGRADE),
+              List.of()));
+    }
   }
 
   private static boolean names(Finding finding, String table) {

@@ -154,6 +154,15 @@ final class PostgresqlScript implements ScriptConnection {
     autocommit(false);
   }
 
+  @Override
+  public LockTrace locks() {
+    try {
+      return new PostgresqlLocks(connection);
+    } catch (SQLException e) {
+      throw new DatabaseException("The locks of the scratch database can't be read", e);
+    }
+  }
+
   private void autocommit(boolean on) {
     try {
       connection.setAutoCommit(on);

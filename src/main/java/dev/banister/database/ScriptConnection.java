@@ -30,4 +30,7 @@ public sealed interface ScriptConnection permits SqliteScript, PostgresqlScript 
   void beginAutocommit() throws RefusedException;
 
   void endAutocommit();
+
+  /** Begins to watch what the next statements lock. */
+  LockTrace locks();
 }

@@ -243,4 +243,9 @@ final class SqliteScript implements ScriptConnection {
   public void endAutocommit() {
     autocommit = false;
   }
+
+  @Override
+  public LockTrace locks() {
+    return new LockTrace.None();
+  }
 }

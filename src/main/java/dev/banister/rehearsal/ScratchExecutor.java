@@ -1,7 +1,9 @@
 package dev.banister.rehearsal;
 
+import dev.banister.database.LockTrace;
 import dev.banister.database.ScratchDatabase;
 import dev.banister.database.ScriptConnection;
+import dev.banister.database.TableLock;
 import dev.banister.ddl.Ddl;
 import dev.banister.ddl.DdlWriter;
 import dev.banister.ddl.LiveStatement;
@@ -17,6 +19,7 @@ import dev.banister.sql.SpellingException;
 import dev.banister.sql.SqlStatement;
 import dev.banister.value.Unknown;
 import dev.banister.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +35,7 @@ final class ScratchExecutor implements LiveDatabase {
       Pattern.compile("\\s*CREATE TABLE (\"?_alembic_tmp_[^\\s(]*)");
   private final ScratchDatabase database;
   private final DdlWriter writer;
+  private final LockTrace locks;
   private final Set<String> guesses = new LinkedHashSet<>();
   private final List<ExecutedStatement> executed = new ArrayList<>();
   private int operations;
@@ -41,6 +45,7 @@ final class ScratchExecutor implements LiveDatabase {
   ScratchExecutor(ScratchDatabase database, DdlWriter writer) {
     this.database = database;
     this.writer = writer;
+    this.locks = database.script().locks();
   }
 
   @Override
@@ -95,8 +100,7 @@ final class ScratchExecutor implements LiveDatabase {
     Rows rows = Rows.NONE;
     try {
       for (LiveStatement statement : ddl.live()) {
-        executed.add(new ExecutedStatement(recorded.index(), statement.sql()));
-        rows = send(statement.sql(), statement.rows());
+        rows = send(recorded, statement.sql(), statement.rows());
       }
     } catch (RefusedException e) {
       cleanUp(recorded, ddl);
@@ -131,9 +135,24 @@ final class ScratchExecutor implements LiveDatabase {
       Matcher temporary = TEMPORARY.matcher(ddl.live().getFirst().sql());
       if (temporary.lookingAt()) {
         String drop = "DROP TABLE " + temporary.group(1);
-        executed.add(new ExecutedStatement(recorded.index(), drop));
-        send(drop, List.of());
+        send(recorded, drop, List.of());
       }
+    }
+  }
+
+  /** Sends a statement and keeps what it took; one that fails is kept without its locks. */
+  private Rows send(RecordedOperation recorded, String sql, List<List<Value>> rows)
+      throws RefusedException {
+    long start = System.nanoTime();
+    List<TableLock> taken = List.of();
+    Duration time = Duration.ZERO;
+    try {
+      Rows answer = send(sql, rows);
+      time = Duration.ofNanos(System.nanoTime() - start);
+      taken = locks.taken();
+      return answer;
+    } finally {
+      executed.add(new ExecutedStatement(recorded.index(), sql, time, taken));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.banister.rehearsal;
 
+import dev.banister.database.TableLock;
 import dev.banister.operation.Direction;
 import dev.banister.revision.RevisionId;
 import dev.banister.schema.SchemaDifference;
@@ -64,8 +65,22 @@ public record StepResult(
   /** It did not run; {@code reason} is a sentence. */
   public record Skipped(String reason) implements Outcome {}
 
-  /** A statement as it was sent; {@code operation} is -1 for one of our own. */
-  public record ExecutedStatement(int operation, String sql) {}
+  /**
+   * A statement as it was sent.
+   *
+   * @param operation its index; -1 for one of our own
+   * @param time from sending it to its answer; zero where the engine doesn't tell
+   * @param locks what it locked of tables that others use, where the database tells
+   */
+  public record ExecutedStatement(int operation, String sql, Duration time, List<TableLock> locks) {
+    public ExecutedStatement {
+      locks = List.copyOf(locks);
+    }
+
+    public ExecutedStatement(int operation, String sql) {
+      this(operation, sql, Duration.ZERO, List.of());
+    }
+  }
 
   /**
    * How a table's rows differ.

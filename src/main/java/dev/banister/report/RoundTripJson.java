@@ -42,6 +42,9 @@ final class RoundTripJson {
       outcome(node, step.outcome());
       node.put("milliseconds", step.time().toMillis());
       node.put("statements", step.statements().size());
+      if (!step.statements().isEmpty()) {
+        node.set("operations", new ExecutedJson(json).operations(step.statements()));
+      }
     }
     return list;
   }

@@ -37,6 +37,7 @@ final class RoundTripTables {
     table.end();
     html.close("div");
     trip.steps().forEach(s -> differences(html, s));
+    LockTable.write(html, trip);
   }
 
   private static void differences(Html html, StepResult step) {

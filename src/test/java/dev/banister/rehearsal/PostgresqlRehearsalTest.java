@@ -134,4 +134,38 @@ final class PostgresqlRehearsalTest {
 
     assertThat(trip.verdict()).as(trip.reason()).isEqualTo(Verdict.PASS);
   }
+
+  @Test
+  void tellsWhatEachStatementLocksAndWritesAnew() throws Exception {
+    RoundTrip trip =
+        last(
+            users()
+                .revision(
+                    "b2",
+                    List.of(
+                        "CREATE TABLE extra (id INTEGER)",
+                        "CREATE INDEX ix ON users (name)",
+                        "ALTER TABLE users ALTER COLUMN name TYPE TEXT"),
+                    List.of(
+                        "DROP INDEX ix",
+                        "ALTER TABLE users ALTER COLUMN name TYPE VARCHAR(30) USING left(name, 30)",
+                        "DROP TABLE extra")));
+
+    assertThat(locks(trip, StepKind.UPGRADE))
+        .containsExactly(
+            "[]",
+            "[TableLock[table=users, mode=ShareLock, rewritten=false]]",
+            "[TableLock[table=users, mode=AccessExclusiveLock, rewritten=false]]");
+    assertThat(locks(trip, StepKind.DOWNGRADE))
+        .containsExactly(
+            "[TableLock[table=users, mode=AccessExclusiveLock, rewritten=false]]",
+            "[TableLock[table=users, mode=AccessExclusiveLock, rewritten=true]]",
+            "[TableLock[table=extra, mode=AccessExclusiveLock, rewritten=false]]");
+  }
+
+  private static List<String> locks(RoundTrip trip, StepKind step) {
+    return trip.step(step).orElseThrow().statements().stream()
+        .map(s -> s.locks().toString())
+        .toList();
+  }
 }

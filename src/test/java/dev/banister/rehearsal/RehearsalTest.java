@@ -4,6 +4,7 @@ import static dev.banister.rehearsal.SampleHistory.sql;
 import static dev.banister.rehearsal.SampleHistory.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream.Completed;
@@ -63,7 +64,8 @@ final class RehearsalTest {
     assertThat(trip.operationsRun()).isEqualTo(2);
     assertThat(trip.rowsSeeded()).isEqualTo(5);
     assertThat(trip.step(StepKind.DOWNGRADE).orElseThrow().statements())
-        .containsExactly(new StepResult.ExecutedStatement(0, "DROP TABLE users"));
+        .extracting(StepResult.ExecutedStatement::operation, StepResult.ExecutedStatement::sql)
+        .containsExactly(tuple(0, "DROP TABLE users"));
   }
 
   @Test
