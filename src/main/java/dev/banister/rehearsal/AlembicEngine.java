@@ -100,7 +100,10 @@ final class AlembicEngine implements Engine {
     for (JsonNode statement : answer.get("statements")) {
       statements.add(
           new ExecutedStatement(
-              statement.get("operation").asInt(), statement.get("sql").asText().strip()));
+              statement.get("operation").asInt(),
+              statement.get("sql").asText().strip(),
+              Duration.ofNanos((long) (statement.get("milliseconds").asDouble() * 1e6)),
+              List.of()));
     }
     int operations = answer.get("operations").asInt();
     Duration took = Duration.ofNanos((long) (answer.get("milliseconds").asDouble() * 1e6));

@@ -69,7 +69,7 @@ public record StepResult(
    * A statement as it was sent.
    *
    * @param operation its index; -1 for one of our own
-   * @param time from sending it to its answer; zero where the engine doesn't tell
+   * @param time from sending it to its answer; zero when it failed
    * @param locks what it locked of tables that others use, where the database tells
    */
   public record ExecutedStatement(int operation, String sql, Duration time, List<TableLock> locks) {

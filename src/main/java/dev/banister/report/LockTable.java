@@ -7,6 +7,7 @@ import dev.banister.rehearsal.RoundTrip;
 import dev.banister.rehearsal.StepKind;
 import dev.banister.rehearsal.StepResult;
 import dev.banister.rehearsal.StepResult.ExecutedStatement;
+import dev.banister.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,26 @@ final class LockTable {
 
   private LockTable() {}
 
-  private record Row(StepKind step, ExecutedStatement statement, TableLock lock) {}
+  /** In one line for each, for a terminal. */
+  static List<String> lines(List<StepResult> steps) {
+    return rows(steps).stream()
+        .map(
+            r ->
+                "%s of %s: %s on %s, %s"
+                    .formatted(
+                        StepWords.name(r.step()),
+                        r.revision(),
+                        words(r.lock()),
+                        r.lock().table(),
+                        Words.time(r.statement().time())))
+        .toList();
+  }
+
+  private record Row(
+      StepKind step, RevisionId revision, ExecutedStatement statement, TableLock lock) {}
 
   static void write(Html html, RoundTrip trip) {
-    List<Row> rows = rows(trip);
+    List<Row> rows = rows(trip.steps());
     if (rows.isEmpty()) {
       return;
     }
@@ -46,14 +63,14 @@ final class LockTable {
     table.end();
   }
 
-  private static List<Row> rows(RoundTrip trip) {
+  private static List<Row> rows(List<StepResult> steps) {
     List<Row> rows = new ArrayList<>();
-    for (StepResult step : trip.steps()) {
+    for (StepResult step : steps) {
       if (step.step() == StepKind.UPGRADE || step.step() == StepKind.DOWNGRADE) {
         for (ExecutedStatement statement : step.statements()) {
           statement.locks().stream()
               .filter(l -> l.rewritten() || BLOCKING.contains(l.mode()))
-              .forEach(l -> rows.add(new Row(step.step(), statement, l)));
+              .forEach(l -> rows.add(new Row(step.step(), step.revision(), statement, l)));
         }
       }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.banister.rehearsal.Growth;
 import dev.banister.rehearsal.Rollback;
+import java.util.List;
 
 /** Writes the rehearsal of one rollback as JSON. */
 public final class RollbackJson {
@@ -38,5 +40,22 @@ public final class RollbackJson {
     ArrayNode losses = node.putArray("losses");
     rollback.losses().forEach(l -> RoundTripJson.fill(losses.addObject(), l));
     return node;
+  }
+
+  /** The same with how the time grows with the rows, in {@code growth}. */
+  public String text(String banisterVersion, Rollback rollback, List<Growth> growth)
+      throws JsonProcessingException {
+    ObjectNode node = tree(banisterVersion, rollback);
+    ArrayNode list = node.putArray("growth");
+    for (Growth each : growth) {
+      list.addObject()
+          .put("revision", each.revision().text())
+          .put("rows", each.rows())
+          .put("milliseconds", each.small().toMillis())
+          .put("more_rows", each.moreRows())
+          .put("more_milliseconds", each.large().toMillis())
+          .put("grows", each.grows());
+    }
+    return JsonText.of(node);
   }
 }

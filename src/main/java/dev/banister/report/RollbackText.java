@@ -33,6 +33,7 @@ public final class RollbackText {
         text,
         "The rows are not as before",
         rollback.rows().stream().map(r -> r.table() + ": " + StepWords.counts(r)).toList());
+    section(text, "Locked against others", LockTable.lines(rollback.steps()));
     section(text, "Lost", rollback.losses().stream().map(RollbackText::loss).toList());
     text.append("\nSeed ")
         .append(rollback.seed())

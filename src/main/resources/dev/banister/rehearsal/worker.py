@@ -34,6 +34,7 @@ class Seen:
         self.operations = 0
         self.depth = 0
         self.ended = False
+        self.sent = 0.0
 
     def statement(self, connection, cursor, statement, parameters, context, executemany):
         if self.ended:
@@ -42,7 +43,12 @@ class Seen:
         reading = bool(words) and words[0].upper() in READING
         if not self.depth and not reading:  # a script that sends it by itself
             self.operations += 1
-        self.statements.append({"sql": statement, "operation": -1 if reading else self.operations - 1})
+        self.statements.append({"sql": statement, "operation": -1 if reading else self.operations - 1, "milliseconds": 0})
+        self.sent = time.perf_counter()
+
+    def answered(self, connection, cursor, statement, parameters, context, executemany):
+        if not self.ended:
+            self.statements[-1]["milliseconds"] = (time.perf_counter() - self.sent) * 1000
 
     def watch(self):
         from alembic.operations.base import AbstractOperations
@@ -101,6 +107,7 @@ def run(request, convention):
     seen = Seen(request["file"])
     engine = connected(sqlalchemy, request["address"])
     sqlalchemy.event.listen(engine, "before_cursor_execute", seen.statement)
+    sqlalchemy.event.listen(engine, "after_cursor_execute", seen.answered)
     unwatch = seen.watch()
     reply = {"exception": None}
     start = time.perf_counter()

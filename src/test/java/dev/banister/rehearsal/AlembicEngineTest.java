@@ -82,7 +82,7 @@ class AlembicEngineTest {
                 HELLO
                     + """
                     {"exception": null, "milliseconds": 5.5, "operations": 1, \
-                    "statements": [{"sql": "\\nCREATE TABLE t (id INTEGER)", "operation": 0}]}
+                    "statements": [{"sql": "\\nCREATE TABLE t (id INTEGER)", "operation": 0, "milliseconds": 2}]}
                     """,
                 Direction.UPGRADE)
             .getFirst();
@@ -91,7 +91,9 @@ class AlembicEngineTest {
     assertThat(run.operations()).isEqualTo(1);
     assertThat(run.time()).isEqualTo(Duration.ofNanos(5_500_000));
     assertThat(run.statements())
-        .containsExactly(new ExecutedStatement(0, "CREATE TABLE t (id INTEGER)"));
+        .containsExactly(
+            new ExecutedStatement(
+                0, "CREATE TABLE t (id INTEGER)", Duration.ofMillis(2), List.of()));
     assertThat(Files.readString(folder.resolve("requests")))
         .contains("\"convention\":{\"fk\":\"fk_%(table_name)s\"}")
         .contains("\"direction\":\"upgrade\"", "\"leave\":[]", "\"enter\":[\"a1\"]");
