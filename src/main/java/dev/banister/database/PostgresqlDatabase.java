@@ -24,7 +24,7 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * A database on the throwaway server. A moment is kept as a copy that the server makes of the whole
+ * A scratch database of PostgreSQL, on the throwaway server or beside a connected database. A moment is kept as a copy that the server makes of the whole
  * database; coming back to it means to go on in another database.
  */
 public final class PostgresqlDatabase implements ScratchDatabase {
@@ -37,6 +37,7 @@ public final class PostgresqlDatabase implements ScratchDatabase {
   private String name;
   private Connection connection;
   private PostgresqlScript script;
+  private @Nullable String searchPath;
 
   PostgresqlDatabase(PostgresqlHost host, String name, Duration limit) throws SQLException {
     this.host = host;
@@ -120,7 +121,34 @@ public final class PostgresqlDatabase implements ScratchDatabase {
   private void connect(String to) throws SQLException {
     name = to;
     connection = host.connect(to, limit);
+    if (searchPath != null) {
+      try (PreparedStatement set =
+          connection.prepareStatement("SELECT set_config('search_path', ?, false)")) {
+        set.setString(1, searchPath);
+        set.execute();
+      }
+    }
     script = new PostgresqlScript(connection, watch, limit);
+  }
+
+  /** Fills a new database past the script. */
+  interface Filling {
+    void fill(Connection to, PostgresqlHost host) throws SQLException, PlaceException;
+  }
+
+  /** Fills this database; each statement of the filling is committed. */
+  void fill(Filling filling) throws SQLException, PlaceException {
+    connection.setAutoCommit(true);
+    filling.fill(connection, host);
+    connection.close();
+    connect(name);
+  }
+
+  /** From here on migrations look for bare names where those of the connected database do. */
+  void searchIn(String path) throws SQLException {
+    searchPath = path;
+    connection.close();
+    connect(name);
   }
 
   @Override
