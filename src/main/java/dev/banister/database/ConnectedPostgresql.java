@@ -68,8 +68,7 @@ public final class ConnectedPostgresql implements ConnectedDatabase {
     try (ReadingSession session = ReadingSession.open(address, QUERY_SECONDS)) {
       Connection connection = session.connection();
       String table = VersionTableFinder.find(connection, VERSION_TABLES);
-      int tables =
-          Integer.parseInt(CatalogRow.all(connection, COUNT).getFirst().required(0));
+      int tables = Integer.parseInt(CatalogRow.all(connection, COUNT).getFirst().required(0));
       return new Standing(
           session.server(),
           table,
@@ -135,8 +134,7 @@ public final class ConnectedPostgresql implements ConnectedDatabase {
       throws SQLException {
     Schema original = new PostgresqlInspector(from, version).inspect();
     Schema copy = new PostgresqlInspector(to).inspect();
-    List<SchemaDifference> differences =
-        SchemaDiff.between(original, copy, Dialect.POSTGRESQL);
+    List<SchemaDifference> differences = SchemaDiff.between(original, copy, Dialect.POSTGRESQL);
     List<String> sentences = new ArrayList<>();
     differences.stream()
         .limit(MOST_DIFFERENCES)
@@ -151,8 +149,7 @@ public final class ConnectedPostgresql implements ConnectedDatabase {
 
   private static String sentence(SchemaDifference difference) {
     String what =
-        difference.object()
-            + (difference.attribute() == null ? "" : ", " + difference.attribute());
+        difference.object() + (difference.attribute() == null ? "" : ", " + difference.attribute());
     return "The copy differs in %s: %s there, %s here."
         .formatted(what, side(difference.before()), side(difference.after()));
   }

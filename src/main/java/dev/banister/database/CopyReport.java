@@ -10,7 +10,8 @@ import java.util.List;
  * @param notes sentences: what of the database is not, or not the same, in the copy
  */
 public record CopyReport(String how, List<CopiedTable> tables, List<String> notes) {
-  public static final CopyReport NOTHING = new CopyReport("Nothing was copied.", List.of(), List.of());
+  public static final CopyReport NOTHING =
+      new CopyReport("Nothing was copied.", List.of(), List.of());
 
   public CopyReport {
     tables = List.copyOf(tables);

@@ -24,8 +24,9 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * A scratch database of PostgreSQL, on the throwaway server or beside a connected database. A moment is kept as a copy that the server makes of the whole
- * database; coming back to it means to go on in another database.
+ * A scratch database of PostgreSQL, on the throwaway server or beside a connected database. A
+ * moment is kept as a copy that the server makes of the whole database; coming back to it means to
+ * go on in another database.
  */
 public final class PostgresqlDatabase implements ScratchDatabase {
   private static final Pattern PSQL = Pattern.compile("(?m)^\\\\\\w.*$");

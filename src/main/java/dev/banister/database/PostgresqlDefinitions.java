@@ -62,7 +62,8 @@ final class PostgresqlDefinitions {
               + " t.oid::regtype, (SELECT string_agg(format('%I %s', attname,"
               + " format_type(atttypid, atttypmod)), ', ' ORDER BY attnum) FROM pg_attribute"
               + " WHERE attrelid = t.typrelid AND attnum > 0 AND NOT attisdropped))"
-              + types("t.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')")
+              + types(
+                  "t.typtype = 'c' AND EXISTS (SELECT 1 FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c')")
               + " UNION ALL SELECT t.oid, t.oid::regtype::text, format('CREATE TYPE %s AS RANGE (subtype = %s)',"
               + " t.oid::regtype, (SELECT format_type(rngsubtype, NULL) FROM pg_range WHERE rngtypid = t.oid))"
               + types("t.typtype = 'r'")
@@ -244,7 +245,8 @@ final class PostgresqlDefinitions {
               + ") made(name, text)");
 
   /** Where each sequence stands. */
-  static final String SEQUENCE_NAMES = "SELECT " + RELATION + ", quote_literal(" + RELATION + ")" + sequences("IS NOT NULL");
+  static final String SEQUENCE_NAMES =
+      "SELECT " + RELATION + ", quote_literal(" + RELATION + ")" + sequences("IS NOT NULL");
 
   private PostgresqlDefinitions() {}
 

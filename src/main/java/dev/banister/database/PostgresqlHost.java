@@ -67,8 +67,7 @@ final class PostgresqlHost implements AutoCloseable {
   private boolean isThere(int process) throws SQLException {
     return server.isHere()
         ? ProcessHandle.of(process).isPresent()
-        : !CatalogRow.all(admin, "SELECT 1 FROM pg_stat_activity WHERE pid = " + process)
-            .isEmpty();
+        : !CatalogRow.all(admin, "SELECT 1 FROM pg_stat_activity WHERE pid = " + process).isEmpty();
   }
 
   private void run(String sql) throws SQLException {

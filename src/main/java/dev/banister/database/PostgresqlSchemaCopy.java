@@ -65,8 +65,7 @@ final class PostgresqlSchemaCopy {
   }
 
   private List<String> collations() throws SQLException {
-    return CatalogRow.all(
-            to, "SELECT quote_literal(oid::regcollation::text) FROM pg_collation")
+    return CatalogRow.all(to, "SELECT quote_literal(oid::regcollation::text) FROM pg_collation")
         .stream()
         .map(row -> row.required(0))
         .toList();

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table of a connected PostgreSQL as its rows are copied; all names are quoted, with their schema.
+ * A table of a connected PostgreSQL as its rows are copied; all names are quoted, with their
+ * schema.
  *
  * @param name as the server writes it
  * @param oid of the table

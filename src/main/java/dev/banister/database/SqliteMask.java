@@ -22,6 +22,7 @@ final class SqliteMask {
           + " AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND m.sql NOT LIKE 'CREATE VIRTUAL%'"
           + " AND (i.type LIKE '%CHAR%' OR i.type LIKE '%TEXT%' OR i.type LIKE '%CLOB%')"
           + " AND i.name <> 'version_num'";
+
   private final TextMask mask;
 
   SqliteMask(TextMask mask) {

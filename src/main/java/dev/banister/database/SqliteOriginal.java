@@ -24,7 +24,8 @@ import org.sqlite.SQLiteConnection;
  * @see <a href="https://www.sqlite.org/wal.html#read_only_databases">Read-only WAL databases</a>
  */
 final class SqliteOriginal {
-  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC =
+      "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   private static final int WRITE_VERSION = 18;
   private static final byte WAL = 2;
   private static final int TRIES = 5;

@@ -17,7 +17,8 @@ import java.util.List;
  */
 final class TextMask {
   static final TextMask NONE = new TextMask("", "", "");
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  private static final String LETTERS =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
   private static final int SHORT = 8;
   private final String salt;
   private final String letters;

@@ -29,8 +29,7 @@ final class VersionTableFinder {
   }
 
   /** What the table holds. */
-  static List<String> revisions(Connection connection, @Nullable String table)
-      throws SQLException {
+  static List<String> revisions(Connection connection, @Nullable String table) throws SQLException {
     return table == null
         ? List.of()
         : CatalogRow.all(connection, "SELECT version_num FROM " + table).stream()

@@ -17,7 +17,8 @@ public final class DatabaseUrl {
       Map.of(
           "sqlite", Set.of("", "pysqlite", "aiosqlite"),
           "postgresql",
-              Set.of("", "psycopg", "psycopg_async", "psycopg2", "psycopg2cffi", "asyncpg", "pg8000"));
+              Set.of(
+                  "", "psycopg", "psycopg_async", "psycopg2", "psycopg2cffi", "asyncpg", "pg8000"));
 
   private DatabaseUrl() {}
 

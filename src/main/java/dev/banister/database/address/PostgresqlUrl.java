@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands after {@code postgresql://}, in libpq's words or in those of the JDBC driver. */
+/**
+ * Reads what stands after {@code postgresql://}, in libpq's words or in those of the JDBC driver.
+ */
 final class PostgresqlUrl {
   /** Parameters that the driver needs, by the name they have in a URL. */
   private static final Map<String, String> PASSED =
@@ -62,7 +64,8 @@ final class PostgresqlUrl {
   private PostgresqlAddress address() throws AddressException {
     String named = first(parameter("host"), parts.host());
     if (named != null && named.contains(",")) {
-      throw new AddressException("The database URL names several hosts. Name the one to read from.");
+      throw new AddressException(
+          "The database URL names several hosts. Name the one to read from.");
     }
     int colon = named == null || named.startsWith("/") ? -1 : named.lastIndexOf(':');
     boolean hostWithPort = colon > 0 && named.indexOf(':') == colon;
@@ -72,9 +75,7 @@ final class PostgresqlUrl {
             first(parts.port(), hostWithPort ? named.substring(colon + 1) : null));
     int number = port == null ? environment.port() : AddressParts.port(port);
     String host =
-        named == null
-            ? environment.host(number)
-            : hostWithPort ? named.substring(0, colon) : named;
+        named == null ? environment.host(number) : hostWithPort ? named.substring(0, colon) : named;
     String user = orElse(first(parts.user(), parameter("user")), environment.user());
     String database =
         orElse(

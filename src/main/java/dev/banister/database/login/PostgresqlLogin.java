@@ -50,8 +50,7 @@ public final class PostgresqlLogin {
     properties.setProperty("PGDBNAME", database);
     if (address.isSocket()) {
       properties.setProperty("socketFactory", UnixSocketFactory.class.getName());
-      properties.setProperty(
-          "socketFactoryArg", address.host() + "/.s.PGSQL." + address.port());
+      properties.setProperty("socketFactoryArg", address.host() + "/.s.PGSQL." + address.port());
       properties.setProperty("sslmode", "disable");
       properties.setProperty("gssEncMode", "disable");
     } else {
