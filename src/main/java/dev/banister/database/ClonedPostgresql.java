@@ -56,8 +56,10 @@ public final class ClonedPostgresql implements ConnectedDatabase {
       requireAlone(connection);
       searchPath = session.searchPath();
       version = session.version();
+      String versions = VersionTableFinder.find(connection, ConnectedPostgresql.VERSION_TABLES);
       tables =
           CatalogRow.all(connection, ROWS).stream()
+              .filter(row -> !row.required(0).equals(versions))
               .map(
                   row -> {
                     long rows = Long.parseLong(row.required(1));

@@ -152,6 +152,11 @@ public final class PostgresqlDatabase implements ScratchDatabase {
     connect(name);
   }
 
+  /** Ends the connection; nothing but closing can be done after that. */
+  void leave() throws SQLException {
+    host.leave(connection);
+  }
+
   @Override
   public Snapshot untilCommit() {
     return new Copy(null);

@@ -1,7 +1,9 @@
 package dev.banister.database.login;
 
 import dev.banister.database.address.PostgresqlAddress;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,17 +49,23 @@ public final class PostgresqlLogin {
     properties.setProperty("stringtype", "unspecified");
     properties.setProperty("prepareThreshold", "0");
     properties.setProperty("raiseExceptionOnSilentRollback", "false");
-    properties.setProperty("PGDBNAME", database);
     if (address.isSocket()) {
       properties.setProperty("socketFactory", UnixSocketFactory.class.getName());
       properties.setProperty("socketFactoryArg", address.host() + "/.s.PGSQL." + address.port());
       properties.setProperty("sslmode", "disable");
       properties.setProperty("gssEncMode", "disable");
-    } else {
-      properties.setProperty("PGHOST", address.host());
-      properties.setProperty("PGPORT", "" + address.port());
     }
-    return DriverManager.getConnection("jdbc:postgresql:", properties);
+    return DriverManager.getConnection(url(database), properties);
+  }
+
+  /** Without user and password, for what the driver quotes in its messages. */
+  private String url(String database) {
+    String host = address.isSocket() ? "localhost" : address.host();
+    return "jdbc:postgresql://%s:%d/%s"
+        .formatted(
+            host.contains(":") ? "[" + host + "]" : host,
+            address.port(),
+            URLEncoder.encode(database, StandardCharsets.UTF_8));
   }
 
   private String place() {
