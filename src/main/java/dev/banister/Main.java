@@ -26,6 +26,7 @@ import dev.banister.recorder.cache.RecordingStore;
 import dev.banister.report.Reports;
 import dev.banister.ui.Workbench;
 import dev.banister.ui.settings.UserState;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -45,8 +46,14 @@ final class Main {
     PrintStream err = stream(FileDescriptor.err);
     boolean terminal = System.console() != null && System.console().isTerminal();
     Surroundings surroundings =
-        new Surroundings(Main::auditor, Reports::writer, Main::workbench, out, err, terminal);
+        new Surroundings(
+            Main::auditor, Reports::writer, Main::workbench, Main::password, out, err, terminal);
     return BanisterCommand.commandLine(surroundings).execute(args);
+  }
+
+  private static char @Nullable [] password(String question) {
+    Console console = System.console();
+    return console == null || !console.isTerminal() ? null : console.readPassword("%s", question);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

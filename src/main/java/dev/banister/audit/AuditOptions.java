@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep a folder in which the database of each step is left, or null
  * @param engine what runs the migrations of a rehearsal
  * @param policy where the project's own decisions are
+ * @param database the connected database on whose copy to rehearse, or null
  */
 public record AuditOptions(
     @Nullable Dialect dialect,
@@ -31,7 +32,8 @@ public record AuditOptions(
     java.nio.file.@Nullable Path base,
     java.nio.file.@Nullable Path keep,
     PolicySource policy,
-    EngineOption engine) {
+    EngineOption engine,
+    @Nullable DatabaseOption database) {
 
   /** The static audit of everything. */
   public static final AuditOptions STATIC =
@@ -72,6 +74,50 @@ public record AuditOptions(
         EngineOption.EMBEDDED);
   }
 
+  /** With what runs the migrations, on a throwaway database. */
+  public AuditOptions(
+      @Nullable Dialect dialect,
+      List<RevisionId> revisions,
+      Set<String> includeRules,
+      Set<String> excludeRules,
+      boolean rehearse,
+      int rows,
+      long seed,
+      java.nio.file.@Nullable Path base,
+      java.nio.file.@Nullable Path keep,
+      PolicySource policy,
+      EngineOption engine) {
+    this(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        engine,
+        null);
+  }
+
+  public AuditOptions withDatabase(@Nullable DatabaseOption changed) {
+    return new AuditOptions(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        rows,
+        seed,
+        base,
+        keep,
+        policy,
+        engine,
+        changed);
+  }
+
   public AuditOptions withPolicy(PolicySource changed) {
     return new AuditOptions(
         dialect,
@@ -84,7 +130,8 @@ public record AuditOptions(
         base,
         keep,
         changed,
-        engine);
+        engine,
+        database);
   }
 
   public AuditOptions withDialect(@Nullable Dialect changed) {
@@ -99,7 +146,8 @@ public record AuditOptions(
         base,
         keep,
         policy,
-        engine);
+        engine,
+        database);
   }
 
   public AuditOptions withRevisions(List<RevisionId> changed) {
@@ -114,7 +162,8 @@ public record AuditOptions(
         base,
         keep,
         policy,
-        engine);
+        engine,
+        database);
   }
 
   public AuditOptions withEngine(EngineOption changed) {
@@ -129,6 +178,7 @@ public record AuditOptions(
         base,
         keep,
         policy,
-        changed);
+        changed,
+        database);
   }
 }

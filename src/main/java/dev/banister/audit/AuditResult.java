@@ -3,6 +3,8 @@ package dev.banister.audit;
 import dev.banister.project.LoadProblem;
 import dev.banister.project.MigrationProject;
 import dev.banister.rehearsal.Loss;
+import dev.banister.rehearsal.RoundTrip;
+import dev.banister.rehearsal.Source;
 import dev.banister.rehearsal.Verdict;
 import dev.banister.revision.RevisionId;
 import dev.banister.rule.Finding;
@@ -72,6 +74,15 @@ public record AuditResult(
     public Recommendation {
       revisions = List.copyOf(revisions);
     }
+  }
+
+  /** The connected database on whose copy it was rehearsed. */
+  public Optional<Source> source() {
+    return revisions.stream()
+        .map(RevisionAudit::roundTrip)
+        .filter(trip -> trip != null && trip.source() != null)
+        .map(RoundTrip::source)
+        .findFirst();
   }
 
   public AuditResult withRevisions(List<RevisionAudit> changed) {

@@ -20,6 +20,7 @@ import dev.banister.rehearsal.RehearsalListener;
 import dev.banister.rehearsal.RehearsalOptions;
 import dev.banister.rehearsal.Rollback;
 import dev.banister.rehearsal.RoundTrip;
+import dev.banister.rehearsal.StandingRehearsal;
 import dev.banister.rehearsal.StepResult;
 import dev.banister.replay.HistoryReplay;
 import dev.banister.replay.RevisionReplay;
@@ -54,6 +55,7 @@ final class AuditRun {
   private final Places places;
   private final AuditOptions options;
   private final AuditListener listener;
+  private final @Nullable ConnectedPlace connected;
   private final DialectChoice choice;
   private final NamingConvention convention;
   private final BatchRecreate recreate;
@@ -65,7 +67,9 @@ final class AuditRun {
       Recorder recorder,
       Places places,
       AuditOptions options,
-      AuditListener listener) {
+      AuditListener listener,
+      @Nullable ConnectedPlace connected) {
+    this.connected = connected;
     this.policy = new AppliedPolicy(project, options.policy());
     this.project = policy.project();
     this.files = ProjectFiles.of(project);
@@ -73,7 +77,10 @@ final class AuditRun {
     this.recorder = recorder;
     this.options = options;
     this.listener = listener;
-    this.choice = DialectChoice.of(this.project, options.dialect(), policy.policy());
+    this.choice =
+        connected == null
+            ? DialectChoice.of(this.project, options.dialect(), policy.policy())
+            : new DialectChoice(connected.database().dialect(), "the connected database says so");
     this.convention = new NamingConvention(this.project.namingConvention()).withDefaults();
     this.recreate = SqliteBatchRecreate.on(choice.dialect());
     this.rules = rules(options, policy);
@@ -200,11 +207,12 @@ final class AuditRun {
       return false;
     }
     int[] done = {0};
+    int total = connected == null ? judged.size() : options.revisions().size();
     RehearsalListener heard =
         new Heard() {
           @Override
           public void finished(RoundTrip trip) {
-            listener.progress("Rehearsing", ++done[0], judged.size());
+            listener.progress("Rehearsing", ++done[0], total);
             RevisionId id = trip.revision();
             if (judged.containsKey(id)) {
               judged.put(id, judge(contexts.get(id), trip));
@@ -219,10 +227,18 @@ final class AuditRun {
   private void stairway(RecordedHistory history, Set<RevisionId> asked, RehearsalListener heard)
       throws InterruptedException {
     try {
-      rehearsal().stairway(history, asked::contains, heard);
+      if (connected == null) {
+        rehearsal().stairway(history, asked::contains, heard);
+      } else {
+        standing(connected).roundTrips(history, options.revisions(), heard);
+      }
     } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }
+  }
+
+  private StandingRehearsal standing(ConnectedPlace place) {
+    return new StandingRehearsal(rehearsal(), place.database(), place.standing());
   }
 
   /** A revision that was to be rehearsed and could not be never counts as passed. */
@@ -267,7 +283,7 @@ final class AuditRun {
           "--keep leaves databases of SQLite; those of the throwaway server go with it.");
     }
     return new Rehearsal(
-        places.of(choice.dialect()).orElseThrow(),
+        connected == null ? places.of(choice.dialect()).orElseThrow() : connected.database(),
         recorder,
         () -> DdlWriter.live(choice.dialect(), convention, recreate),
         RehearsalOptions.of(options.rows(), options.seed())
@@ -301,7 +317,7 @@ final class AuditRun {
         summary.implemented(),
         summary.missing(),
         summary.recommendations(),
-        NotChecked.of(options, choice.dialect(), policy),
+        NotChecked.of(options, choice.dialect(), policy, connected),
         stopped);
   }
 
@@ -318,7 +334,12 @@ final class AuditRun {
       return unrehearsed(known);
     }
     try {
-      RoundTrip trip = rehearsal().roundTrip(history(recordings), id, new Heard() {});
+      RoundTrip trip =
+          connected == null
+              ? rehearsal().roundTrip(history(recordings), id, new Heard() {})
+              : standing(connected)
+                  .roundTrips(history(recordings), List.of(id), new Heard() {})
+                  .getFirst();
       RevisionAudit revision = judge(contexts(recordings).get(id), trip);
       listener.judged(revision);
       return revision;
@@ -336,7 +357,10 @@ final class AuditRun {
               + "'s. Use --dialect sqlite to try it there.");
     }
     try {
-      return rehearsal().rollback(history(recordings(result)), from, to, new Heard() {});
+      RecordedHistory history = history(recordings(result));
+      return connected == null
+          ? rehearsal().rollback(history, from, to, new Heard() {})
+          : standing(connected).rollback(history, from, to, new Heard() {});
     } catch (BaseException | PlaceException | EngineException e) {
       throw new UnusableBaseException(e.getMessage());
     }

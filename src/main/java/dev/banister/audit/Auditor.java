@@ -43,6 +43,9 @@ public interface Auditor extends AutoCloseable {
       AuditListener listener)
       throws InterruptedException;
 
+  /** Asks whether a connected database can be read, and where it stands; copies nothing. */
+  ConnectionAnswer connect(DatabaseOption database) throws InterruptedException;
+
   @Override
   void close();
 }

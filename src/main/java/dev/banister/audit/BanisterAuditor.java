@@ -1,5 +1,7 @@
 package dev.banister.audit;
 
+import dev.banister.database.ConnectedDatabase;
+import dev.banister.database.PlaceException;
 import dev.banister.database.Places;
 import dev.banister.project.MigrationProject;
 import dev.banister.project.ProjectReader;
@@ -44,14 +46,27 @@ public final class BanisterAuditor implements Auditor {
   public synchronized AuditResult audit(Path folder, AuditOptions options, AuditListener listener)
       throws InterruptedException {
     MigrationProject project = read(folder, listener);
-    return new AuditRun(project, recorder(project), places, options, listener).run();
+    try (ConnectedPlace connected = connected(options.rehearse(), options, project)) {
+      AuditOptions chosen =
+          connected == null
+              ? options
+              : options.withRevisions(connected.chosen(options.revisions()));
+      return new AuditRun(project, recorder(project), places, chosen, listener, connected).run();
+    }
+  }
+
+  private @Nullable ConnectedPlace connected(
+      boolean wanted, AuditOptions options, MigrationProject project) throws InterruptedException {
+    return wanted && !project.scripts().isEmpty()
+        ? ConnectedPlace.of(places, options, project)
+        : null;
   }
 
   @Override
   public synchronized RecordedProject record(
       Path folder, AuditOptions options, AuditListener listener) throws InterruptedException {
     MigrationProject project = read(folder, listener);
-    return new AuditRun(project, recorder(project), places, options, listener).recorded();
+    return new AuditRun(project, recorder(project), places, options, listener, null).recorded();
   }
 
   private MigrationProject read(Path folder, AuditListener listener) throws InterruptedException {
@@ -73,8 +88,11 @@ public final class BanisterAuditor implements Auditor {
       AuditResult result, RevisionId revision, AuditOptions options, AuditListener listener)
       throws InterruptedException {
     AuditOptions one = options.withDialect(result.dialect());
-    return new AuditRun(result.project(), recorder(result.project()), places, one, listener)
-        .rehearse(result, revision);
+    MigrationProject project = result.project();
+    try (ConnectedPlace connected = connected(true, one, project)) {
+      return new AuditRun(project, recorder(project), places, one, listener, connected)
+          .rehearse(result, revision);
+    }
   }
 
   @Override
@@ -86,8 +104,23 @@ public final class BanisterAuditor implements Auditor {
       AuditListener listener)
       throws InterruptedException {
     AuditOptions one = options.withDialect(result.dialect());
-    return new AuditRun(result.project(), recorder(result.project()), places, one, listener)
-        .rollback(result, from, to);
+    MigrationProject project = result.project();
+    try (ConnectedPlace connected = connected(true, one, project)) {
+      return new AuditRun(project, recorder(project), places, one, listener, connected)
+          .rollback(result, from, to);
+    }
+  }
+
+  @Override
+  public synchronized ConnectionAnswer connect(DatabaseOption option) throws InterruptedException {
+    try (ConnectedDatabase database = places.connected(option.address(), option.copy())) {
+      return new ConnectionAnswer.Connected(option.address().shown(), database.look());
+    } catch (PlaceException e) {
+      String reason = String.valueOf(e.getMessage());
+      return e.isPasswordWanted()
+          ? new ConnectionAnswer.PasswordWanted(reason)
+          : new ConnectionAnswer.Refused(reason);
+    }
   }
 
   private Recorder recorder(MigrationProject project) {

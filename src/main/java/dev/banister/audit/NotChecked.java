@@ -4,6 +4,7 @@ import dev.banister.recorder.ChildRecorder;
 import dev.banister.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what an audit did not look at, so that nobody takes silence for an answer. */
 final class NotChecked {
@@ -15,10 +16,22 @@ final class NotChecked {
     return words.endsWith(".") ? words : words + ".";
   }
 
-  static List<String> of(AuditOptions options, Dialect dialect, AppliedPolicy policy) {
+  static List<String> of(
+      AuditOptions options,
+      Dialect dialect,
+      AppliedPolicy policy,
+      @Nullable ConnectedPlace connected) {
     List<String> sentences = new ArrayList<>();
     sentences.add("env.py was not run.");
-    if (!options.rehearse()) {
+    if (connected != null) {
+      sentences.addAll(connected.notes());
+      sentences.addAll(connected.database().copied().notes());
+    }
+    if (connected != null) {
+      sentences.add(
+          "Rows of the connected database that are not in the copy were not looked at. "
+              + connected.database().copied().how());
+    } else if (!options.rehearse()) {
       sentences.add("No round trip was run.");
     } else if (dialect != Dialect.SQLITE && dialect != Dialect.POSTGRESQL) {
       sentences.add("No round trip was run, for they run on SQLite and PostgreSQL.");

@@ -1,9 +1,11 @@
 package dev.banister.cli;
 
 import dev.banister.audit.AuditOptions;
+import dev.banister.audit.Auditor;
 import dev.banister.audit.EngineOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The arguments of a rehearsal. */
@@ -47,22 +49,31 @@ final class RehearsalArguments {
       description = "The interpreter for --engine alembic; by default the project's own.")
   private @Nullable Path python;
 
+  @Mixin private DatabaseArguments database = new DatabaseArguments();
+
+  /** The options with the password of a connected database, asked for where it is wanted. */
+  AuditOptions loggedIn(Surroundings surroundings, Auditor auditor, AuditOptions options)
+      throws InterruptedException {
+    return options.rehearse() ? database.loggedIn(surroundings, auditor, options) : options;
+  }
+
   AuditOptions applyTo(AuditOptions options) {
     if (rows < 0) {
       throw new UnusableException("--rows takes 0 or more, not " + rows + ".");
     }
-    return new AuditOptions(
-        options.dialect(),
-        options.revisions(),
-        options.includeRules(),
-        options.excludeRules(),
-        true,
-        rows,
-        seed,
-        base == null ? null : Folders.readable(base),
-        keep == null ? null : Folders.made(keep),
-        options.policy(),
-        engine());
+    return database.applyTo(
+        new AuditOptions(
+            options.dialect(),
+            options.revisions(),
+            options.includeRules(),
+            options.excludeRules(),
+            true,
+            rows,
+            seed,
+            base == null ? null : Folders.readable(base),
+            keep == null ? null : Folders.made(keep),
+            options.policy(),
+            engine()));
   }
 
   private EngineOption engine() {

@@ -47,8 +47,9 @@ final class RehearseCommand implements Callable<Integer> {
       throw new UnusableException(
           "A rollback is not written as " + format.id() + ". Use text or json.");
     }
-    AuditOptions options = rehearsal.applyTo(arguments.options());
+    AuditOptions asked = rehearsal.applyTo(arguments.options());
     try (Auditor auditor = surroundings.auditor().get()) {
+      AuditOptions options = rehearsal.loggedIn(surroundings, auditor, asked);
       return from == null || to == null
           ? output.write(surroundings, arguments.run(surroundings, auditor, options))
           : rollback(auditor, options, from, to, format);
@@ -58,7 +59,14 @@ final class RehearseCommand implements Callable<Integer> {
   private int rollback(
       Auditor auditor, AuditOptions options, String first, String last, ReportFormat format)
       throws InterruptedException, IOException {
-    AuditResult result = arguments.run(surroundings, auditor, arguments.options());
+    AuditOptions plain = arguments.options();
+    AuditResult result =
+        arguments.run(
+            surroundings,
+            auditor,
+            options.database() == null
+                ? plain
+                : plain.withDialect(options.database().address().dialect()));
     RevisionNames names = new RevisionNames(result.project().graph());
     RevisionId head = names.one(first);
     RevisionId target = last.equalsIgnoreCase("base") ? null : names.one(last);

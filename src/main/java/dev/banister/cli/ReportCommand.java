@@ -46,7 +46,8 @@ final class ReportCommand implements Callable<Integer> {
     AuditOptions options = arguments.options();
     AuditOptions chosen = withoutRehearsal ? options : rehearsal.applyTo(options);
     try (Auditor auditor = surroundings.auditor().get()) {
-      AuditResult result = arguments.run(surroundings, auditor, chosen);
+      AuditResult result =
+          arguments.run(surroundings, auditor, rehearsal.loggedIn(surroundings, auditor, chosen));
       write(result, format);
       surroundings.err().println("Written: " + file);
       return failOn.status(result);

@@ -15,6 +15,7 @@ import java.util.function.ToIntFunction;
  * @param auditor opens the engine; the command closes it
  * @param writers by format
  * @param workbench opens the window on a folder (null: on nothing) and returns when it is closed
+ * @param password asks for a password without showing it
  * @param out results
  * @param err diagnostics and progress
  * @param terminal whether progress may be drawn
@@ -23,6 +24,7 @@ public record Surroundings(
     Supplier<Auditor> auditor,
     Function<ReportFormat, ReportWriter> writers,
     ToIntFunction<Path> workbench,
+    PasswordPrompt password,
     PrintStream out,
     PrintStream err,
     boolean terminal) {}

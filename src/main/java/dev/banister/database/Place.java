@@ -4,7 +4,8 @@ import dev.banister.sql.Dialect;
 import java.time.Duration;
 
 /** Where rehearsals get their databases from. */
-public sealed interface Place extends AutoCloseable permits MemoryPlace, ThrowawayPostgresql {
+public sealed interface Place extends AutoCloseable
+    permits MemoryPlace, ThrowawayPostgresql, ConnectedDatabase {
   Dialect dialect();
 
   /**

@@ -1,5 +1,8 @@
 package dev.banister.database;
 
+import dev.banister.database.address.DatabaseAddress;
+import dev.banister.database.address.PostgresqlAddress;
+import dev.banister.database.address.SqliteAddress;
 import dev.banister.sql.Dialect;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +27,17 @@ public final class Places implements AutoCloseable {
       case SQLITE -> Optional.of(memory);
       case POSTGRESQL -> Optional.of(postgresql);
       case MYSQL, MARIADB -> Optional.empty();
+    };
+  }
+
+  /** The place that a connected database gives; the caller closes it. */
+  public ConnectedDatabase connected(DatabaseAddress address, CopyOptions options) {
+    return switch (address) {
+      case SqliteAddress sqlite -> new ConnectedSqlite(sqlite, options);
+      case PostgresqlAddress server ->
+          options.onServer()
+              ? new ClonedPostgresql(server)
+              : new ConnectedPostgresql(server, postgresql, options);
     };
   }
 

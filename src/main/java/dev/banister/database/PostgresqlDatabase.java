@@ -24,8 +24,9 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * A database on the throwaway server. A moment is kept as a copy that the server makes of the whole
- * database; coming back to it means to go on in another database.
+ * A scratch database of PostgreSQL, on the throwaway server or beside a connected database. A
+ * moment is kept as a copy that the server makes of the whole database; coming back to it means to
+ * go on in another database.
  */
 public final class PostgresqlDatabase implements ScratchDatabase {
   private static final Pattern PSQL = Pattern.compile("(?m)^\\\\\\w.*$");
@@ -37,6 +38,7 @@ public final class PostgresqlDatabase implements ScratchDatabase {
   private String name;
   private Connection connection;
   private PostgresqlScript script;
+  private @Nullable String searchPath;
 
   PostgresqlDatabase(PostgresqlHost host, String name, Duration limit) throws SQLException {
     this.host = host;
@@ -120,7 +122,39 @@ public final class PostgresqlDatabase implements ScratchDatabase {
   private void connect(String to) throws SQLException {
     name = to;
     connection = host.connect(to, limit);
+    if (searchPath != null) {
+      try (PreparedStatement set =
+          connection.prepareStatement("SELECT set_config('search_path', ?, false)")) {
+        set.setString(1, searchPath);
+        set.execute();
+      }
+    }
     script = new PostgresqlScript(connection, watch, limit);
+  }
+
+  /** Fills a new database past the script. */
+  interface Filling {
+    void fill(Connection to, PostgresqlHost host) throws SQLException, PlaceException;
+  }
+
+  /** Fills this database; each statement of the filling is committed. */
+  void fill(Filling filling) throws SQLException, PlaceException {
+    connection.setAutoCommit(true);
+    filling.fill(connection, host);
+    connection.close();
+    connect(name);
+  }
+
+  /** From here on migrations look for bare names where those of the connected database do. */
+  void searchIn(String path) throws SQLException {
+    searchPath = path;
+    connection.close();
+    connect(name);
+  }
+
+  /** Ends the connection; nothing but closing can be done after that. */
+  void leave() throws SQLException {
+    host.leave(connection);
   }
 
   @Override

@@ -22,13 +22,25 @@ import java.util.stream.Stream;
  * <p>An exclusion constraint is held as its index, with a method of its own.
  */
 final class PostgresqlInspector {
+  private static final int DELETES_COLUMNS = 15;
   private final Connection connection;
+  private final int version;
   private final Map<String, PostgresqlConstraints> constraints = new LinkedHashMap<>();
   private final Map<String, List<Column>> columns = new LinkedHashMap<>();
   private final Map<String, Map<String, Index>> indexes = new LinkedHashMap<>();
 
   PostgresqlInspector(Connection connection) {
+    this(connection, Integer.MAX_VALUE);
+  }
+
+  /**
+   * An inspector of another server than our own.
+   *
+   * @param version the first number of the server's version
+   */
+  PostgresqlInspector(Connection connection, int version) {
     this.connection = connection;
+    this.version = version;
   }
 
   Schema inspect() throws SQLException {
@@ -50,7 +62,11 @@ final class PostgresqlInspector {
   }
 
   private void readConstraints() throws SQLException {
-    for (CatalogRow row : CatalogRow.all(connection, PostgresqlQueries.CONSTRAINTS)) {
+    String query =
+        version < DELETES_COLUMNS
+            ? PostgresqlQueries.CONSTRAINTS.replace("k.confdelsetcols", "'{}'::int2[]")
+            : PostgresqlQueries.CONSTRAINTS;
+    for (CatalogRow row : CatalogRow.all(connection, query)) {
       constraints.computeIfAbsent(row.required(0), oid -> new PostgresqlConstraints()).add(row);
     }
   }

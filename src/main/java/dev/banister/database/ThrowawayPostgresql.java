@@ -53,7 +53,7 @@ public final class ThrowawayPostgresql implements Place {
     try {
       scratch = ScratchFolder.create();
       server = PostgresqlServer.start(cache, scratch.path());
-      host = new PostgresqlHost(server);
+      host = new PostgresqlHost(new OwnServer(server));
       atExit = new Thread(this::close, "throwaway-postgresql-end");
       Runtime.getRuntime().addShutdownHook(atExit);
       return host;

@@ -27,6 +27,7 @@ final class Evidence {
   List<SchemaDifference> reupgradeSchema = List.of();
   List<String> affected = List.of();
   boolean stopped;
+  boolean sampled;
 
   Evidence(RecordedScript script, Dialect dialect) {
     this.script = script;

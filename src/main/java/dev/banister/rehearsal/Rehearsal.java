@@ -161,8 +161,12 @@ public final class Rehearsal {
     }
   }
 
-  private Workshop workshop(
-      ScratchDatabase database, RecordedHistory history, RehearsalListener listener)
+  /** A database of the place, as its options want it; the caller closes it. */
+  ScratchDatabase open() throws PlaceException, InterruptedException {
+    return place.open(options.statementLimit());
+  }
+
+  Workshop workshop(ScratchDatabase database, RecordedHistory history, RehearsalListener listener)
       throws BaseException, EngineException, InterruptedException {
     VersionRows versions = new VersionRows(database, history.graph());
     runBase(database, versions);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     snapshot in the last {@code DOWNGRADE}
  * @param schema the schema at {@code to} before the upgrade against the one after going back
  * @param rows the same for the rows
+ * @param source the connected database on whose copy it ran, or null; {@code schema} then holds it
+ *     against what comes when the revisions run again, {@code rows} the rows that going back
+ *     deletes
  */
 public record Rollback(
     RevisionId from,
@@ -31,12 +34,47 @@ public record Rollback(
     List<StepResult> steps,
     List<SchemaDifference> schema,
     List<StepResult.RowDifference> rows,
-    List<Loss> losses) {
+    List<Loss> losses,
+    @Nullable Source source) {
   public Rollback {
     path = List.copyOf(path);
     steps = List.copyOf(steps);
     schema = List.copyOf(schema);
     rows = List.copyOf(rows);
     losses = List.copyOf(losses);
+  }
+
+  /** On a throwaway database that only the history made. */
+  public Rollback(
+      RevisionId from,
+      @Nullable RevisionId to,
+      List<RevisionId> path,
+      String engine,
+      Dialect database,
+      Verdict verdict,
+      String reason,
+      long seed,
+      long rowsSeeded,
+      Duration took,
+      List<StepResult> steps,
+      List<SchemaDifference> schema,
+      List<StepResult.RowDifference> rows,
+      List<Loss> losses) {
+    this(
+        from,
+        to,
+        path,
+        engine,
+        database,
+        verdict,
+        reason,
+        seed,
+        rowsSeeded,
+        took,
+        steps,
+        schema,
+        rows,
+        losses,
+        null);
   }
 }

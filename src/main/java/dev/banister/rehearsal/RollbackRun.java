@@ -81,7 +81,8 @@ final class RollbackRun {
         steps,
         schema,
         rows,
-        losses);
+        losses,
+        workshop.source());
   }
 
   private Judgement walk() throws InterruptedException {
@@ -150,7 +151,7 @@ final class RollbackRun {
     return null;
   }
 
-  private static @Nullable Judgement refused(RecordedScript script) {
+  static @Nullable Judgement refused(RecordedScript script) {
     if (script.recording().downgrade().end() instanceof OperationStream.Missing) {
       return new Judgement(Verdict.FAIL, "Revision " + script.id() + " has no downgrade().");
     }
@@ -166,7 +167,7 @@ final class RollbackRun {
         .orElse(null);
   }
 
-  private static Judgement stuck(RecordedScript script, MigrationRun run, String function) {
+  static Judgement stuck(RecordedScript script, MigrationRun run, String function) {
     return switch (run.ending()) {
       case MigrationRun.Broke broke ->
           new Judgement(
@@ -209,6 +210,10 @@ final class RollbackRun {
   private void seed(StepKind kind, Supplier<SeedReport> seeding) {
     RevisionId revision =
         kind == StepKind.SEED ? plan.back().getLast().id() : plan.back().getFirst().id();
+    if (kind == StepKind.SEED && workshop.source() != null) {
+      add(kind, revision, new Skipped(StandingRehearsal.OWN_ROWS));
+      return;
+    }
     if (workshop.options().rows() == 0) {
       add(kind, revision, new Skipped("no rows were asked for"));
       return;

@@ -47,6 +47,7 @@ final class RoundTripRun {
     this.script = script;
     this.number = number;
     this.evidence = new Evidence(script, database.dialect());
+    this.evidence.sampled = workshop.source() != null;
   }
 
   RoundTrip run(Duration build) {
@@ -64,11 +65,9 @@ final class RoundTripRun {
   }
 
   private void walk() throws InterruptedException, RefusedException {
-    Snapshot before =
-        workshop.options().rows() == 0
-            ? engine.before(script, Direction.UPGRADE)
-            : database.snapshot();
-    if (workshop.options().rows() == 0) {
+    boolean bare = workshop.options().rows() == 0 && workshop.source() == null;
+    Snapshot before = bare ? engine.before(script, Direction.UPGRADE) : database.snapshot();
+    if (bare) {
       keep("before");
     }
     Schema schemaBefore = database.inspect();
@@ -82,7 +81,7 @@ final class RoundTripRun {
     workshop.earlier().saw(upgraded);
     evidence.affected = affected(schemaBefore, upgraded);
     Snapshot clean;
-    if (workshop.options().rows() == 0) {
+    if (bare) {
       database.discard(before);
       clean = database.snapshot();
       bare(schemaBefore, upgraded);
@@ -127,7 +126,11 @@ final class RoundTripRun {
 
   private void seeded(Schema before, Schema upgraded, Snapshot clean) throws InterruptedException {
     Seeder seeder = new Seeder(database, workshop.options().seed(), workshop.options().rows());
-    evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
+    if (workshop.source() == null) {
+      evidence.seeded = seed(StepKind.SEED, () -> seeder.seed(before, upgraded));
+    } else {
+      add(StepKind.SEED, new Skipped(StandingRehearsal.OWN_ROWS), Duration.ZERO);
+    }
     keep("before");
     RowSnapshot rowsBefore = database.rows(before, null);
     DatabaseState stateBefore = DatabaseState.of(database, before);
@@ -287,7 +290,8 @@ final class RoundTripRun {
                 + VerdictRules.operations(evidence.downgrade),
             evidence.seeded.total() + evidence.seededAfter.total(),
             steps,
-            losses);
+            losses,
+            workshop.source());
     workshop.listener().finished(trip);
     return trip;
   }

@@ -75,6 +75,11 @@ final class RowComparison {
     return List.copyOf(differences);
   }
 
+  /** The difference of one table. */
+  static RowDifference between(TableRows before, TableRows after) {
+    return new RowComparison(before, after).difference(null);
+  }
+
   private static @Nullable TableRows expected(@Nullable RowSnapshot written, String table) {
     return written == null ? null : written.table(table).orElse(null);
   }

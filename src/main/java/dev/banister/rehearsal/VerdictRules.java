@@ -114,7 +114,7 @@ final class VerdictRules {
   }
 
   /** What a server of the project would have and a bare one has not: an extension, a role. */
-  private static Optional<String> lacking(Broke broke) {
+  static Optional<String> lacking(Broke broke) {
     Matcher matcher = LACKING.matcher(broke.message());
     return matcher.find()
         ? Optional.of(
@@ -122,17 +122,22 @@ final class VerdictRules {
         : Optional.empty();
   }
 
-  private static String words(Broke broke) {
+  static String words(Broke broke) {
     String name = broke.exception().substring(broke.exception().lastIndexOf('.') + 1);
     String message = broke.message().replaceFirst("\\.$", "");
     return message.isEmpty() ? name : name + ": " + message;
   }
 
   private Optional<Judgement> refused() {
-    return refusal(evidence.script)
+    return refused(evidence.script);
+  }
+
+  /** The judgement on an author who refuses to go back. */
+  static Optional<Judgement> refused(RecordedScript script) {
+    return refusal(script)
         .map(
             raised ->
-                Refusal.reason(evidence.script.script(), raised)
+                Refusal.reason(script.script(), raised)
                     .map(r -> new Judgement(Verdict.NOT_APPLICABLE, "The author refuses: " + r))
                     .orElseGet(
                         () ->
@@ -165,9 +170,15 @@ final class VerdictRules {
       return ended(evidence.upgrade, "upgrade()");
     }
     String what =
-        "upgrade() stops over rows at line %d: %s. On empty tables it passes."
-            .formatted(broke.line(), words(broke));
+        "upgrade() stops over rows at line %d: %s.%s"
+            .formatted(broke.line(), words(broke), passesWithout());
     return of(isOfDatabase(broke) ? Verdict.FAIL : Verdict.INCONCLUSIVE, what);
+  }
+
+  private String passesWithout() {
+    return evidence.sampled
+        ? " Over the rows of the connected database alone it passes."
+        : " On empty tables it passes.";
   }
 
   /** A script that stumbles over a seeded value proves nothing; the database's refusal does. */
@@ -190,7 +201,7 @@ final class VerdictRules {
             && !evidence.downgrade.isDone();
     Optional<Judgement> judgement = ended(evidence.downgrade, "downgrade()");
     return byRows
-        ? judgement.map(j -> new Judgement(j.verdict(), j.reason() + " On empty tables it passes."))
+        ? judgement.map(j -> new Judgement(j.verdict(), j.reason() + passesWithout()))
         : judgement;
   }
 

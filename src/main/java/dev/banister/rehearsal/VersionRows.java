@@ -30,6 +30,23 @@ final class VersionRows {
     database.script().commit();
   }
 
+  /** Writes where a database stands whose own version table has another name. */
+  void standAt(List<RevisionId> revisions) throws RefusedException {
+    if (current().revisions().isEmpty()) {
+      for (RevisionId revision : revisions) {
+        enter(revision.text());
+      }
+      database.script().commit();
+    }
+  }
+
+  private void enter(String revision) throws RefusedException {
+    database
+        .script()
+        .execute(
+            "INSERT INTO alembic_version (version_num) VALUES (?)", List.of(Value.of(revision)));
+  }
+
   private VersionTable current() {
     return new VersionTable(
         database.ask("SELECT version_num FROM alembic_version").rows().stream()
@@ -73,8 +90,7 @@ final class VersionRows {
           "DELETE FROM alembic_version WHERE version_num = ?", List.of(Value.of(head)));
     }
     for (String head : move.enter()) {
-      connection.execute(
-          "INSERT INTO alembic_version (version_num) VALUES (?)", List.of(Value.of(head)));
+      enter(head);
     }
   }
 }

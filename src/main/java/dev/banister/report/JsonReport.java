@@ -65,6 +65,7 @@ public final class JsonReport implements ReportWriter {
     ids(node.putArray("bases"), project.graph().bases());
     node.put("dialect", result.dialect().id());
     node.put("dialect_reason", result.dialectReason());
+    node.set("database", result.source().map(s -> SourceJson.of(JSON, s)).orElse(null));
     return node;
   }
 

@@ -4,6 +4,7 @@ import static dev.banister.report.HtmlTable.column;
 
 import dev.banister.audit.AuditResult;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was looked at, how, and what would be ideal for each of the five questions. */
 final class MethodSection implements ReportSection {
@@ -44,6 +45,11 @@ final class MethodSection implements ReportSection {
 
   /** How the audit was made. */
   List<String> sentences() {
+    AuditResult result = facts.result();
+    return Stream.concat(own().stream(), result.source().map(SourceWords::of).stream()).toList();
+  }
+
+  private List<String> own() {
     AuditResult result = facts.result();
     return List.of(
         "Read were "

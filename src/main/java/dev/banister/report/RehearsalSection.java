@@ -4,6 +4,8 @@ import static dev.banister.report.HtmlTable.column;
 
 import dev.banister.audit.RevisionAudit;
 import dev.banister.rehearsal.RoundTrip;
+import dev.banister.rehearsal.Source;
+import java.util.Optional;
 
 /** Every round trip that was run, one a row. */
 final class RehearsalSection implements ReportSection {
@@ -40,6 +42,10 @@ final class RehearsalSection implements ReportSection {
       return "No round trip was run. What this report says rests on the scripts alone.";
     }
     int left = facts.result().revisions().size() - run;
+    Optional<Source> source = facts.result().source();
+    if (source.isPresent()) {
+      return SourceWords.of(source.get());
+    }
     return "Each revision was upgraded, downgraded and upgraded again on a throwaway database, "
         + "seed number "
         + facts.result().options().seed()

@@ -1,6 +1,8 @@
 package dev.banister.report;
 
 import dev.banister.audit.AuditOptions;
+import dev.banister.audit.DatabaseOption;
+import dev.banister.database.CopyOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,24 @@ final class RepeatCommand {
       words.add("--rows " + options.rows());
       words.add("--seed " + options.seed());
       base(words, options.base());
+      if (options.database() != null) {
+        database(words, options.database());
+      }
     }
     return String.join(" ", words);
+  }
+
+  private static void database(List<String> words, DatabaseOption database) {
+    words.add("--database " + quoted(database.address().shown()));
+    CopyOptions copy = database.copy();
+    if (copy.onServer()) {
+      words.add("--on-server");
+    } else {
+      words.add("--sample " + (copy.sample() == 0 ? "all" : copy.sample()));
+      if (copy.mask()) {
+        words.add("--mask");
+      }
+    }
   }
 
   private static void base(List<String> words, @Nullable Path base) {

@@ -27,6 +27,8 @@ public final class RollbackJson {
     rollback.path().forEach(id -> path.add(id.text()));
     node.put("engine", rollback.engine());
     node.put("database", rollback.database().id());
+    node.set(
+        "connected", rollback.source() == null ? null : SourceJson.of(json, rollback.source()));
     node.put("verdict", rollback.verdict().id());
     node.put("reason", rollback.reason());
     node.put("seed", rollback.seed());

@@ -35,6 +35,10 @@ public final class RollbackText {
         rollback.rows().stream().map(r -> r.table() + ": " + StepWords.counts(r)).toList());
     section(text, "Locked against others", LockTable.lines(rollback.steps()));
     section(text, "Lost", rollback.losses().stream().map(RollbackText::loss).toList());
+    if (rollback.source() != null) {
+      text.append('\n').append(Visible.line(SourceWords.of(rollback.source()))).append('\n');
+      rollback.source().copy().notes().forEach(n -> text.append(Visible.line(n)).append('\n'));
+    }
     text.append("\nSeed ")
         .append(rollback.seed())
         .append(", ")

@@ -20,6 +20,7 @@ final class RoundTripJson {
     ObjectNode node = json.createObjectNode();
     node.put("engine", trip.engine());
     node.put("database", trip.database().id());
+    node.put("copied_from", trip.source() == null ? null : trip.source().url());
     node.put("verdict", trip.verdict().id());
     node.put("reason", trip.reason());
     node.put("operations_run", trip.operationsRun());

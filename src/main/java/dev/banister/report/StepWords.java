@@ -44,8 +44,13 @@ final class StepWords {
     if (step.rows() == 0) {
       return "";
     }
-    boolean seeds = step.step() == StepKind.SEED || step.step() == StepKind.SEED_AFTER;
-    return Words.count(step.rows(), "row") + (seeds ? " seeded" : " compared");
+    String done =
+        switch (step.step()) {
+          case BUILD -> " copied";
+          case SEED, SEED_AFTER -> " seeded";
+          case UPGRADE, DOWNGRADE, REUPGRADE -> " compared";
+        };
+    return Words.count(step.rows(), "row") + done;
   }
 
   private static String failure(StepResult.Failed failed) {

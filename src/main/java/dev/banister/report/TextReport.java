@@ -40,6 +40,7 @@ public final class TextReport implements ReportWriter {
       }
     }
     revisions(text, result);
+    result.source().ifPresent(s -> text.append(Visible.line(SourceWords.of(s))).append("\n\n"));
     areas(text, result);
     last(text, facts);
     return text.toString();

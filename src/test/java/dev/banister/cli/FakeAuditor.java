@@ -4,8 +4,11 @@ import dev.banister.audit.AuditListener;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
+import dev.banister.audit.ConnectionAnswer;
+import dev.banister.audit.DatabaseOption;
 import dev.banister.audit.RecordedProject;
 import dev.banister.audit.RevisionAudit;
+import dev.banister.database.Standing;
 import dev.banister.operation.Recording;
 import dev.banister.project.MigrationProject;
 import dev.banister.rehearsal.Rollback;
@@ -93,6 +96,12 @@ final class FakeAuditor implements Auditor {
       AuditListener listener) {
     rolledBack = from + " to " + to + ", " + options.rows() + " rows, seed " + options.seed();
     return Harbor.rollback();
+  }
+
+  @Override
+  public ConnectionAnswer connect(DatabaseOption database) {
+    return new ConnectionAnswer.Connected(
+        database.address().shown(), new Standing("SQLite", "alembic_version", List.of(), 3));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the command line in memory over a fake engine. */
 final class Shell {
@@ -27,7 +28,13 @@ final class Shell {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
         new Surroundings(
-            auditor::opened, Reports::writer, this::open, stream(out), stream(err), terminal);
+            auditor::opened,
+            Reports::writer,
+            this::open,
+            this::password,
+            stream(out),
+            stream(err),
+            terminal);
     String[] arguments = new String[words.length];
     for (int i = 0; i < words.length; i++) {
       arguments[i] = words[i].toString();
@@ -35,6 +42,11 @@ final class Shell {
     int status = BanisterCommand.commandLine(surroundings).execute(arguments);
     return new Answer(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private char @Nullable [] password(String question) {
+    opened.add(question);
+    return "s3cret".toCharArray();
   }
 
   private int open(Path folder) {
