@@ -118,6 +118,22 @@ public record AuditOptions(
         changed);
   }
 
+  public AuditOptions withRows(int changed) {
+    return new AuditOptions(
+        dialect,
+        revisions,
+        includeRules,
+        excludeRules,
+        rehearse,
+        changed,
+        seed,
+        base,
+        keep,
+        policy,
+        engine,
+        database);
+  }
+
   public AuditOptions withPolicy(PolicySource changed) {
     return new AuditOptions(
         dialect,

@@ -3,12 +3,15 @@ package dev.banister.cli;
 import dev.banister.audit.AuditOptions;
 import dev.banister.audit.AuditResult;
 import dev.banister.audit.Auditor;
+import dev.banister.rehearsal.Growth;
 import dev.banister.rehearsal.Rollback;
+import dev.banister.report.GrowthText;
 import dev.banister.report.ReportFormat;
 import dev.banister.report.RollbackJson;
 import dev.banister.report.RollbackText;
 import dev.banister.revision.RevisionId;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +23,11 @@ import picocli.CommandLine.Option;
     name = "rehearse",
     description = "Runs each revision's round trip, or one rollback with --from and --to.")
 final class RehearseCommand implements Callable<Integer> {
+  /** Below this a rollback's time is the machine's noise. */
+  private static final int LEAST_ROWS = 1_000;
+
+  private static final int TIMES = 10;
+
   private final Surroundings surroundings;
   @Mixin private AuditArguments arguments;
   @Mixin private RehearsalArguments rehearsal;
@@ -30,6 +38,12 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Option(names = "--to", paramLabel = "R", description = "Roll back to this revision, or base.")
   private @Nullable String to;
+
+  @Option(
+      names = "--growth",
+      description =
+          "Go back over ten times the rows too, and estimate how the time grows (from 1000 rows on).")
+  private boolean growth;
 
   RehearseCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -43,6 +57,9 @@ final class RehearseCommand implements Callable<Integer> {
           (from == null ? "--to needs --from" : "--from needs --to")
               + ". Name both ends of the rollback.");
     }
+    if (growth && from == null) {
+      throw new UnusableException("--growth needs --from and --to. Name the rollback to time.");
+    }
     if (from != null && format != ReportFormat.TEXT && format != ReportFormat.JSON) {
       throw new UnusableException(
           "A rollback is not written as " + format.id() + ". Use text or json.");
@@ -50,6 +67,10 @@ final class RehearseCommand implements Callable<Integer> {
     AuditOptions asked = rehearsal.applyTo(arguments.options());
     try (Auditor auditor = surroundings.auditor().get()) {
       AuditOptions options = rehearsal.loggedIn(surroundings, auditor, asked);
+      if (growth && options.database() != null) {
+        throw new UnusableException(
+            "--growth times rows of its own, so it doesn't go with --database.");
+      }
       return from == null || to == null
           ? output.write(surroundings, arguments.run(surroundings, auditor, options))
           : rollback(auditor, options, from, to, format);
@@ -71,15 +92,30 @@ final class RehearseCommand implements Callable<Integer> {
     RevisionId head = names.one(first);
     RevisionId target = last.equalsIgnoreCase("base") ? null : names.one(last);
     try (Progress progress = new Progress(surroundings)) {
-      Rollback rollback = auditor.rollback(result, head, target, options, progress);
-      surroundings
-          .out()
-          .print(
-              format == ReportFormat.JSON
-                  ? new RollbackJson().text(result.banisterVersion(), rollback)
-                  : new RollbackText().of(rollback));
-      surroundings.out().flush();
+      int rows = growth ? Math.max(options.rows(), LEAST_ROWS) : options.rows();
+      Rollback rollback = auditor.rollback(result, head, target, options.withRows(rows), progress);
+      List<Growth> grown = List.of();
+      if (growth) {
+        int more = Math.multiplyExact(rows, TIMES);
+        grown =
+            Growth.between(
+                rollback,
+                rows,
+                auditor.rollback(result, head, target, options.withRows(more), progress),
+                more);
+      }
+      print(format, result.banisterVersion(), rollback, grown);
       return output.failOn().status(rollback.verdict());
     }
+  }
+
+  private void print(ReportFormat format, String version, Rollback rollback, List<Growth> grown)
+      throws IOException {
+    String text =
+        format == ReportFormat.JSON
+            ? new RollbackJson().text(version, rollback, grown)
+            : new RollbackText().of(rollback) + (growth ? new GrowthText().of(grown) : "");
+    surroundings.out().print(text);
+    surroundings.out().flush();
   }
 }

@@ -10,6 +10,9 @@ public final class GrowthText {
 
   public String of(List<Growth> growth) {
     StringBuilder text = new StringBuilder("\nTime of going back, by rows in each table\n");
+    if (growth.isEmpty()) {
+      text.append("  Could not be measured: the rollback doesn't run through over both numbers.\n");
+    }
     growth.forEach(g -> text.append("  ").append(line(g)).append('\n'));
     if (growth.stream().anyMatch(Growth::grows)) {
       text.append("  An estimate along a straight line, on this machine; yours is another.\n");

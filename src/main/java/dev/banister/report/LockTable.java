@@ -27,12 +27,13 @@ final class LockTable {
     return rows(steps).stream()
         .map(
             r ->
-                "%s of %s: %s on %s, %s"
+                "%s of %s: %s on %s%s, %s"
                     .formatted(
                         StepWords.name(r.step()),
                         r.revision(),
-                        words(r.lock()),
+                        r.lock().mode(),
                         r.lock().table(),
+                        anew(r.lock()),
                         Words.time(r.statement().time())))
         .toList();
   }
@@ -78,7 +79,11 @@ final class LockTable {
   }
 
   private static String words(TableLock lock) {
-    return lock.mode() + (lock.rewritten() ? ", whole table written anew" : "");
+    return lock.mode() + anew(lock);
+  }
+
+  private static String anew(TableLock lock) {
+    return lock.rewritten() ? ", whole table written anew" : "";
   }
 
   private static String shortened(String sql) {

@@ -44,10 +44,15 @@ public final class RollbackJson {
     return node;
   }
 
-  /** The same with how the time grows with the rows, in {@code growth}. */
+  /**
+   * The same with how the time grows with the rows, in {@code growth}; absent when not measured.
+   */
   public String text(String banisterVersion, Rollback rollback, List<Growth> growth)
       throws JsonProcessingException {
     ObjectNode node = tree(banisterVersion, rollback);
+    if (growth.isEmpty()) {
+      return JsonText.of(node);
+    }
     ArrayNode list = node.putArray("growth");
     for (Growth each : growth) {
       list.addObject()

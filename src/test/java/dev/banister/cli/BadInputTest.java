@@ -135,6 +135,15 @@ class BadInputTest {
   }
 
   @Test
+  void growthOfEveryRevision() {
+    refused(
+        "--growth needs --from and --to. Name the rollback to time.",
+        "rehearse",
+        folder,
+        "--growth");
+  }
+
+  @Test
   void aRollbackAsMarkdown() {
     refused(
         "A rollback is not written as markdown. Use text or json.",

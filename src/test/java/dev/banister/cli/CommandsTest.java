@@ -127,6 +127,16 @@ class CommandsTest {
                 "json"));
     assertThat(rollback.get("verdict").asText()).isEqualTo("fail");
     assertThat(rollback.get("path")).hasSize(2);
+    assertThat(rollback.has("growth")).isFalse();
+  }
+
+  @Test
+  void rehearseTimesARollbackOverTenTimesTheRows() throws IOException {
+    Shell.Answer answer =
+        shell.run("rehearse", folder, "--from", "f94b3a7d1c60", "--to", "base", "--growth");
+
+    assertThat(shell.auditor.rolledBack).isEqualTo("f94b3a7d1c60 to null, 10000 rows, seed 4711");
+    assertThat(answer.out()).contains("\nTime of going back, by rows in each table\n");
   }
 
   @Test
