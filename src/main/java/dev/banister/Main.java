@@ -4,7 +4,7 @@ import dev.banister.audit.Auditor;
 import dev.banister.audit.BanisterAuditor;
 import dev.banister.audit.BanisterVersion;
 import dev.banister.cache.CacheFolder;
-import dev.banister.cache.KeptTexts;
+import dev.banister.cache.KeptEntries;
 import dev.banister.cache.ProgramDigest;
 import dev.banister.cli.BanisterCommand;
 import dev.banister.cli.ExitStatus;
@@ -86,8 +86,8 @@ final class Main {
         .orElse(recorder);
   }
 
-  private static KeptTexts kept(String what) {
-    return new KeptTexts(CacheFolder.ofThisUser().resolve(what));
+  private static KeptEntries kept(String what) {
+    return new KeptEntries(CacheFolder.ofThisUser().resolve(what + ".kept"));
   }
 
   private static int workbench(@Nullable Path folder) {

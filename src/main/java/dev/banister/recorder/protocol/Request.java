@@ -1,6 +1,5 @@
 package dev.banister.recorder.protocol;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.banister.operation.Direction;
 import dev.banister.python.translate.ScriptCode;
 import dev.banister.schema.Schema;
@@ -10,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the parent sends: a script to run, or the answer to what the child asked last. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "request")
 public sealed interface Request {
 
   /**
