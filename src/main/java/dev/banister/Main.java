@@ -47,7 +47,13 @@ final class Main {
     boolean terminal = System.console() != null && System.console().isTerminal();
     Surroundings surroundings =
         new Surroundings(
-            Main::auditor, Reports::writer, Main::workbench, Main::password, out, err, terminal);
+            () -> auditor(RecorderLimits.DEFAULT),
+            Reports::writer,
+            Main::workbench,
+            Main::password,
+            out,
+            err,
+            terminal);
     return BanisterCommand.commandLine(surroundings).execute(args);
   }
 
@@ -60,13 +66,13 @@ final class Main {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  private static Auditor auditor() {
-    Preparation preparation = Preparation.of(RecorderLimits.DEFAULT);
+  private static Auditor auditor(RecorderLimits limits) {
+    Preparation preparation = Preparation.of(limits);
     SourceReader heads =
         new ScriptHeadReader(
             (source, file, tree) -> {
               preparation.child().prepare();
-              preparation.translations().ahead(source, file, tree);
+              preparation.translations().expect(source, file, tree);
             });
     return new BanisterAuditor(
         new ProjectReader(
@@ -74,12 +80,13 @@ final class Main {
                 .<SourceReader>map(program -> new KeptHeads(heads, kept("heads"), program))
                 .orElse(heads)),
         new Places(CacheFolder.ofThisUser()),
-        project -> recorder(project, preparation));
+        project -> recorder(project, limits, preparation));
   }
 
-  private static Recorder recorder(MigrationProject project, Preparation preparation) {
+  private static Recorder recorder(
+      MigrationProject project, RecorderLimits limits, Preparation preparation) {
     NotedSources sources = new NotedSources(new ProjectSourceFinder(project));
-    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources, preparation);
+    Recorder recorder = new ChildRecorder(CHILDREN, limits, sources, preparation);
     RecordingStore store = new RecordingStore(kept("recordings"));
     return ProgramDigest.ofThisProgram()
         .<Recorder>map(program -> new CachedRecorder(recorder, sources, store, program))
@@ -91,7 +98,7 @@ final class Main {
   }
 
   private static int workbench(@Nullable Path folder) {
-    try (Auditor auditor = auditor()) {
+    try (Auditor auditor = auditor(RecorderLimits.DEFAULT.behindTheWindow())) {
       new Workbench(
               auditor, Reports::writer, UserState.ofThisUser(), sample(), BanisterVersion.text())
           .run(folder);

@@ -50,16 +50,18 @@ public final class ScriptHeadReader implements SourceReader {
           "This file can't be understood as Python. Check it with python -m py_compile.");
     }
     Statement old = new PythonTwo().first(file);
-    if (old == null && listener != null) {
+    if (old != null) {
+      return new SourceReading.Refused(
+          LoadProblem.Kind.PYTHON_2,
+          old.firstToken().line(),
+          "Line %d is Python 2: %s. Convert the script to Python 3."
+              .formatted(old.firstToken().line(), quoted(source, old.firstToken().line())));
+    }
+    ScriptHead head = head(file);
+    if (listener != null) {
       listener.read(source, name, file);
     }
-    return old == null
-        ? new SourceReading.Read(head(file))
-        : new SourceReading.Refused(
-            LoadProblem.Kind.PYTHON_2,
-            old.firstToken().line(),
-            "Line %d is Python 2: %s. Convert the script to Python 3."
-                .formatted(old.firstToken().line(), quoted(source, old.firstToken().line())));
+    return new SourceReading.Read(head);
   }
 
   @Override
@@ -117,7 +119,7 @@ public final class ScriptHeadReader implements SourceReader {
         functions.read("downgrade"));
   }
 
-  /** Has a use for the tree of a script, on the thread that read it. */
+  /** Has a use for the tree of a script, which is not read any more. */
   public interface TreeListener {
     void read(String source, String file, FileInput tree);
   }

@@ -45,7 +45,7 @@ final class ChildProcess implements AutoCloseable {
     this.folder = folder;
     this.process = process;
     this.input = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-    this.reader = Thread.ofVirtual().start(this::readMessages);
+    this.reader = Thread.ofPlatform().daemon().name("child-reader").start(this::readMessages);
     Thread.ofVirtual().start(() -> drain(process.getErrorStream()));
   }
 
@@ -66,6 +66,7 @@ final class ChildProcess implements AutoCloseable {
   void send(Request request) throws ChildFailure {
     try {
       Messages.send(messages.write(request), input);
+      input.flush();
     } catch (IOException e) {
       throw death();
     }

@@ -39,9 +39,13 @@ final class Channel {
     }
   }
 
+  /** Sends a reply; the end of a direction goes with the reply that follows it at once. */
   synchronized void send(Reply reply) {
     try {
       Messages.send(messages.write(reply), output);
+      if (!(reply instanceof Reply.Finished)) {
+        output.flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

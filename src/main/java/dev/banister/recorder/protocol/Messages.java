@@ -38,11 +38,10 @@ public final class Messages {
     return replies.read(message);
   }
 
-  /** Puts a message on a pipe. */
+  /** Puts a message on a pipe, where it waits for the next flush. */
   public static void send(byte[] message, DataOutputStream pipe) throws IOException {
     pipe.writeInt(message.length);
     pipe.write(message);
-    pipe.flush();
   }
 
   /**

@@ -17,10 +17,16 @@ public sealed interface Request {
    * @param file name that spans carry
    * @param text content of the script
    * @param code what the parent made of the text
+   * @param beforeTwo whether the project keeps to an SQLAlchemy before 2.0
    * @param directions which functions, in this order
    */
   record RecordScript(
-      String file, String text, ScriptCode code, Dialect dialect, List<Direction> directions)
+      String file,
+      String text,
+      ScriptCode code,
+      Dialect dialect,
+      boolean beforeTwo,
+      List<Direction> directions)
       implements Request {
     public RecordScript {
       directions = List.copyOf(directions);
@@ -28,7 +34,13 @@ public sealed interface Request {
   }
 
   /** Run one function of a script; every operation and query is asked of the parent. */
-  record RunScript(String file, String text, ScriptCode code, Dialect dialect, Direction direction)
+  record RunScript(
+      String file,
+      String text,
+      ScriptCode code,
+      Dialect dialect,
+      boolean beforeTwo,
+      Direction direction)
       implements Request {}
 
   /** The code of a module, null when there is none of the name. */
