@@ -38,24 +38,30 @@ public final class ScriptHeadReader implements SourceReader {
 
   @Override
   public SourceReading read(String source, String name) {
+    try {
+      return parsed(source, name);
+    } catch (StackOverflowError tooDeep) {
+      return notUnderstood();
+    }
+  }
+
+  private SourceReading parsed(String source, String name) {
     FileInput file;
     try {
       file = parse(source);
     } catch (RecognitionException refused) {
       return refused(source, refused.getLine());
-    } catch (StackOverflowError | IllegalStateException refused) {
-      return new SourceReading.Refused(
-          LoadProblem.Kind.SYNTAX,
-          0,
-          "This file can't be understood as Python. Check it with python -m py_compile.");
+    } catch (IllegalStateException refused) {
+      return notUnderstood();
     }
     Statement old = new PythonTwo().first(file);
     if (old != null) {
+      int line = old.firstToken().line();
       return new SourceReading.Refused(
           LoadProblem.Kind.PYTHON_2,
-          old.firstToken().line(),
+          line,
           "Line %d is Python 2: %s. Convert the script to Python 3."
-              .formatted(old.firstToken().line(), quoted(source, old.firstToken().line())));
+              .formatted(line, quoted(source, line)));
     }
     ScriptHead head = head(file);
     if (listener != null) {
@@ -83,6 +89,13 @@ public final class ScriptHeadReader implements SourceReader {
     } catch (RuntimeException e) { // what it fails with on some damaged files, even on null
       throw new IllegalStateException("Sonar's parser failed", e);
     }
+  }
+
+  private static SourceReading notUnderstood() {
+    return new SourceReading.Refused(
+        LoadProblem.Kind.SYNTAX,
+        0,
+        "This file can't be understood as Python. Check it with python -m py_compile.");
   }
 
   private static SourceReading refused(String source, int line) {

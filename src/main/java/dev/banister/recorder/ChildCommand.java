@@ -62,6 +62,8 @@ final class ChildCommand {
         "--finalization=disabled", // else a generator's finally could run during a later script
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
+        "-Djdk.reflect.useNativeAccessorOnly=true", // method handles pay after more scripts than a
+        // folder has
         "-Dfile.encoding=UTF-8",
         "-Djava.io.tmpdir=.",
         "-cp",
