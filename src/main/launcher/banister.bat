@@ -7,5 +7,5 @@ if not exist "%JAVA%" if defined BANISTER_JAVA set "JAVA=%BANISTER_JAVA%"
 if not exist "%JAVA%" if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not exist "%JAVA%" set "JAVA=java"
 rem The optimising compiler takes a core from the window, and most commands are over before it pays.
-"%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow "-Dbanister.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\lib\*" dev.banister.Launcher %*
+"%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow -Djdk.reflect.useNativeAccessorOnly=true "-Dbanister.home=%HOME_DIR%" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls,javafx.swing -cp "%HOME_DIR%\lib\*" dev.banister.Launcher %*
 exit /b %ERRORLEVEL%

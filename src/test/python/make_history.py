@@ -1,8 +1,10 @@
 """Makes a history of many revisions for measurements: tables, columns, indexes, keys, batch blocks and changes of rows.
 
     python make_history.py 450 FOLDER
+    python make_history.py 480 FOLDER --squashed
 
-The history is linear and every downgrade undoes its upgrade, so it runs whole on SQLite.
+The history is linear and every downgrade undoes its upgrade, so it runs whole on SQLite. Squashed, all of it stands in
+one script, as projects leave it that merge their old revisions.
 """
 import argparse
 import pathlib
@@ -104,27 +106,41 @@ def rows(n, t):
     return f"Fill balances of {t}", up, down
 
 
+def steps(count):
+    """Message, upgrade and downgrade of one revision after the other."""
+    tables = []
+    for n in range(count):
+        kind = n % 9
+        if kind == 0:
+            tables.append(table(n))
+            yield create(n)
+        elif kind in (1, 2, 4, 5):
+            yield add_column(n, tables[-1])
+        elif kind in (3, 6):
+            yield batch(n, tables[-1])
+        elif kind == 7:
+            yield child(n, tables[-1])
+        else:
+            yield rows(n, tables[-1])
+
+
+def squashed(count):
+    """The same as a single revision."""
+    messages, ups, backs = zip(*steps(count))
+    yield f"Squash {len(messages)} revisions", "\n".join(ups), "\n".join(reversed(backs))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("count", type=int)
     parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--squashed", action="store_true")
     arguments = parser.parse_args()
     versions = arguments.folder / "versions"
     versions.mkdir(parents=True, exist_ok=True)
-    down, tables = None, []
-    for n in range(arguments.count):
-        kind = n % 9
-        if kind == 0:
-            tables.append(table(n))
-            message, up, back = create(n)
-        elif kind in (1, 2, 4, 5):
-            message, up, back = add_column(n, tables[-1])
-        elif kind in (3, 6):
-            message, up, back = batch(n, tables[-1])
-        elif kind == 7:
-            message, up, back = child(n, tables[-1])
-        else:
-            message, up, back = rows(n, tables[-1])
+    down = None
+    made = squashed(arguments.count) if arguments.squashed else steps(arguments.count)
+    for n, (message, up, back) in enumerate(made):
         revision = f"{n * 7919 % 0xFFFF:04x}{n:08x}"
         text = HEAD.format(message=message, revision=revision, down=down, day=n % 28 + 1, minute=n % 60,
                            upgrade=up, downgrade=back)

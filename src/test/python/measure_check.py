@@ -1,6 +1,6 @@
-"""Times a check of a made history, cold and again with nothing changed, and tells the memory of the processes.
+"""Times a command over a made history, cold and again with nothing changed, and tells the memory of the processes.
 
-    python measure_check.py target/banister/bin/banister [--count 450] [--runs 5]
+    python measure_check.py target/banister/bin/banister [--command check|operations] [--count 450] [--runs 5]
 
 Cold is a new process with an empty cache folder. Resident memory is the largest seen, sampled every 50 ms, of the
 program and of one child. Linux only.
@@ -42,10 +42,10 @@ def largest(root, seen):
             seen["child"] = max(seen["child"], resident)
 
 
-def run(program, folder, cache, seen):
+def run(program, command, folder, cache, seen):
     environment = dict(os.environ, XDG_CACHE_HOME=cache)
     start = time.monotonic()
-    process = subprocess.Popen([program, "check", folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    process = subprocess.Popen([program, command, folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                env=environment)
     while process.poll() is None:
         largest(process.pid, seen)
@@ -56,6 +56,7 @@ def run(program, folder, cache, seen):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
+    parser.add_argument("--command", choices=("check", "operations"), default="check")
     parser.add_argument("--count", type=int, default=450)
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
@@ -66,8 +67,9 @@ def main():
         subprocess.run([sys.executable, str(maker), str(arguments.count), history], check=True)
         for number in range(arguments.runs):
             cache = os.path.join(work, f"cache{number}")
-            cold.append(run(arguments.program, os.path.join(history, "versions"), cache, seen))
-            again.append(run(arguments.program, os.path.join(history, "versions"), cache, seen))
+            versions = os.path.join(history, "versions")
+            cold.append(run(arguments.program, arguments.command, versions, cache, seen))
+            again.append(run(arguments.program, arguments.command, versions, cache, seen))
     for name, times in (("cold", cold), ("again", again)):
         print(f"{name}: {min(times):.2f} {statistics.median(times):.2f} {max(times):.2f} s (least, median, most)")
     print(f"resident: program {seen['program'] // 1024} MB, child {seen['child'] // 1024} MB")

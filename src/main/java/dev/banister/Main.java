@@ -4,7 +4,7 @@ import dev.banister.audit.Auditor;
 import dev.banister.audit.BanisterAuditor;
 import dev.banister.audit.BanisterVersion;
 import dev.banister.cache.CacheFolder;
-import dev.banister.cache.KeptTexts;
+import dev.banister.cache.KeptEntries;
 import dev.banister.cache.ProgramDigest;
 import dev.banister.cli.BanisterCommand;
 import dev.banister.cli.ExitStatus;
@@ -47,7 +47,13 @@ final class Main {
     boolean terminal = System.console() != null && System.console().isTerminal();
     Surroundings surroundings =
         new Surroundings(
-            Main::auditor, Reports::writer, Main::workbench, Main::password, out, err, terminal);
+            () -> auditor(RecorderLimits.DEFAULT),
+            Reports::writer,
+            Main::workbench,
+            Main::password,
+            out,
+            err,
+            terminal);
     return BanisterCommand.commandLine(surroundings).execute(args);
   }
 
@@ -60,13 +66,13 @@ final class Main {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  private static Auditor auditor() {
-    Preparation preparation = Preparation.of(RecorderLimits.DEFAULT);
+  private static Auditor auditor(RecorderLimits limits) {
+    Preparation preparation = Preparation.of(limits);
     SourceReader heads =
         new ScriptHeadReader(
             (source, file, tree) -> {
               preparation.child().prepare();
-              preparation.translations().ahead(source, file, tree);
+              preparation.translations().expect(source, file, tree);
             });
     return new BanisterAuditor(
         new ProjectReader(
@@ -74,24 +80,25 @@ final class Main {
                 .<SourceReader>map(program -> new KeptHeads(heads, kept("heads"), program))
                 .orElse(heads)),
         new Places(CacheFolder.ofThisUser()),
-        project -> recorder(project, preparation));
+        project -> recorder(project, limits, preparation));
   }
 
-  private static Recorder recorder(MigrationProject project, Preparation preparation) {
+  private static Recorder recorder(
+      MigrationProject project, RecorderLimits limits, Preparation preparation) {
     NotedSources sources = new NotedSources(new ProjectSourceFinder(project));
-    Recorder recorder = new ChildRecorder(CHILDREN, RecorderLimits.DEFAULT, sources, preparation);
+    Recorder recorder = new ChildRecorder(CHILDREN, limits, sources, preparation);
     RecordingStore store = new RecordingStore(kept("recordings"));
     return ProgramDigest.ofThisProgram()
         .<Recorder>map(program -> new CachedRecorder(recorder, sources, store, program))
         .orElse(recorder);
   }
 
-  private static KeptTexts kept(String what) {
-    return new KeptTexts(CacheFolder.ofThisUser().resolve(what));
+  private static KeptEntries kept(String what) {
+    return new KeptEntries(CacheFolder.ofThisUser().resolve(what + ".kept"));
   }
 
   private static int workbench(@Nullable Path folder) {
-    try (Auditor auditor = auditor()) {
+    try (Auditor auditor = auditor(RecorderLimits.DEFAULT.behindTheWindow())) {
       new Workbench(
               auditor, Reports::writer, UserState.ofThisUser(), sample(), BanisterVersion.text())
           .run(folder);

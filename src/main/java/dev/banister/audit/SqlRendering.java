@@ -15,6 +15,7 @@ import dev.banister.sql.NamingConvention;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Tells the statements of every operation, on the schema that replay predicts for it. Those of a
@@ -36,6 +37,8 @@ final class SqlRendering {
     DdlWriter writer = DdlWriter.offline(dialect, convention, recreate);
     Map<String, RenderedOperation> rendered = new LinkedHashMap<>();
     List<RecordedOperation> operations = stream.operations();
+    Map<Integer, List<OperationUnit>> units =
+        stream.units().stream().collect(Collectors.groupingBy(OperationUnit::position));
     boolean reached = true;
     for (int position = 0; position < operations.size(); position++) {
       if (position >= replay.effects().size()) {
@@ -43,7 +46,7 @@ final class SqlRendering {
       }
       Effect effect = replay.effects().get(position);
       Ddl ddl = writer.statements(operations.get(position).operation(), effect.before());
-      for (OperationUnit unit : unitsAt(stream, position)) {
+      for (OperationUnit unit : units.getOrDefault(position, List.of())) {
         boolean first = unit.recorded().index() == 0 || unit.block() == null;
         rendered.put(
             key(stream.direction(), unit.index()), first ? told(ddl, reached) : empty(reached));
@@ -51,10 +54,6 @@ final class SqlRendering {
       reached &= ddl.refusal() == null;
     }
     return rendered;
-  }
-
-  private static List<OperationUnit> unitsAt(OperationStream stream, int position) {
-    return stream.units().stream().filter(u -> u.position() == position).toList();
   }
 
   private static RenderedOperation told(Ddl ddl, boolean reached) {

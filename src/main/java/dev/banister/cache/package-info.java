@@ -1,5 +1,5 @@
 /**
- * Texts that are kept between two runs of the program because making them takes time. All of them
- * may be deleted at any time. Knows nothing of what the texts say.
+ * What is kept between two runs of the program because making it takes time. All of it may be
+ * deleted at any time. Knows nothing of what the bytes mean.
  */
 package dev.banister.cache;

@@ -1,17 +1,40 @@
 package dev.banister.pairing;
 
-import java.util.LinkedHashSet;
+import dev.banister.schema.SchemaDifference;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Which downgrade units belong to which upgrade unit. */
 final class Partners {
   private final List<UnitTouches> up;
   private final List<UnitTouches> down;
 
+  /** Downgrade units by each object that they touch, and by each table that they touch as such. */
+  private final Map<ObjectKey, List<UnitTouches>> byObject = new HashMap<>();
+
+  private final Map<String, List<UnitTouches>> byTable = new HashMap<>();
+
   Partners(List<UnitTouches> up, List<UnitTouches> down) {
     this.up = up;
     this.down = down;
+    for (UnitTouches unit : down) {
+      for (Touch touch : unit.touches()) {
+        ObjectKey key = touch.key();
+        addOnce(byObject.computeIfAbsent(key, k -> new ArrayList<>()), unit);
+        if (key.kind() == SchemaDifference.Kind.TABLE) {
+          addOnce(byTable.computeIfAbsent(key.name(), n -> new ArrayList<>()), unit);
+        }
+      }
+    }
+  }
+
+  private static void addOnce(List<UnitTouches> units, UnitTouches unit) {
+    if (units.isEmpty() || units.getLast() != unit) {
+      units.add(unit);
+    }
   }
 
   List<UnitTouches> upgrade() {
@@ -24,34 +47,32 @@ final class Partners {
 
   /** The downgrade units that undo a unit, in order; the closest kind of partner wins. */
   List<UnitTouches> of(UnitTouches unit) {
-    Set<UnitTouches> partners = new LinkedHashSet<>();
+    Map<Integer, UnitTouches> partners = new TreeMap<>();
     for (Touch touch : unit.touches()) {
-      partners.addAll(reversing(touch));
+      reversing(touch).forEach(d -> partners.put(d.unit().index(), d));
     }
-    if (partners.isEmpty() && unit.data() != null) {
-      partners.addAll(undoingData(unit.data()));
+    if (!partners.isEmpty()) {
+      return List.copyOf(partners.values());
     }
-    if (partners.isEmpty()) {
-      partners.addAll(sameIntent(unit));
-    }
-    return partners.stream().sorted((a, b) -> a.unit().index() - b.unit().index()).toList();
+    List<UnitTouches> undoing = unit.data() == null ? List.of() : undoingData(unit.data());
+    return undoing.isEmpty() ? sameIntent(unit) : undoing;
   }
 
   private List<UnitTouches> reversing(Touch touch) {
+    List<UnitTouches> sameObject = byObject.getOrDefault(touch.key(), List.of());
     List<UnitTouches> exact =
-        down.stream().filter(d -> d.touches().stream().anyMatch(touch::isReversedBy)).toList();
+        sameObject.stream()
+            .filter(d -> d.touches().stream().anyMatch(touch::isReversedBy))
+            .toList();
     if (!exact.isEmpty()) {
       return exact;
     }
-    List<UnitTouches> sameObject =
-        down.stream().filter(d -> d.touchesExactly(touch.key())).toList();
     if (!sameObject.isEmpty()) {
       return sameObject;
     }
     // An index goes with its table, a constraint with its column's table.
-    return down.stream()
-        .filter(d -> d.touches().stream().anyMatch(t -> t.key().covers(touch.key())))
-        .toList();
+    String table = touch.key().table();
+    return table == null ? List.of() : byTable.getOrDefault(table, List.of());
   }
 
   /** Rows written into an object that the upgrade makes go with that object. */

@@ -78,9 +78,13 @@ final class FunctionReader {
   private static int lastLine(FunctionDef function) {
     int last = function.defKeyword().line();
     for (Token token : TreeUtils.tokens(function)) {
-      if (!token.value().isBlank()) {
-        long breaks = token.value().chars().filter(c -> c == '\n').count();
-        last = Math.max(last, token.line() + (int) breaks);
+      String value = token.value();
+      if (!value.isBlank()) {
+        int line = token.line();
+        for (int i = value.indexOf('\n'); i >= 0; i = value.indexOf('\n', i + 1)) {
+          line++;
+        }
+        last = Math.max(last, line);
       }
     }
     return last;

@@ -1,11 +1,9 @@
 package dev.banister.python;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.banister.cache.Digest;
-import dev.banister.cache.KeptTexts;
-import dev.banister.project.ScriptHead;
+import dev.banister.cache.KeptEntries;
+import dev.banister.codec.MalformedException;
+import dev.banister.codec.RecordFormat;
 import dev.banister.project.SourceReader;
 import dev.banister.project.SourceReading;
 import java.util.Map;
@@ -16,33 +14,34 @@ import org.slf4j.LoggerFactory;
 /** Reads a file's head only when no earlier run of the same program has read the same text. */
 public final class KeptHeads implements SourceReader {
   private static final Logger LOG = LoggerFactory.getLogger(KeptHeads.class);
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addMixIn(SourceReading.class, Named.class)
-          .addMixIn(ScriptHead.Declared.class, Named.class)
-          .build();
+
+  /** Longer than the head of any script that is read. */
+  private static final int LONGEST = 64 * 1024 * 1024;
+
+  private static final RecordFormat<SourceReading> READINGS = RecordFormat.of(SourceReading.class);
+  private static final RecordFormat<Convention> CONVENTIONS = RecordFormat.of(Convention.class);
 
   private final SourceReader reader;
-  private final KeptTexts texts;
+  private final KeptEntries entries;
   private final String program;
 
   /**
    * @param program what tells this build of the program from any other
    */
-  public KeptHeads(SourceReader reader, KeptTexts texts, String program) {
+  public KeptHeads(SourceReader reader, KeptEntries entries, String program) {
     this.reader = reader;
-    this.texts = texts;
+    this.entries = entries;
     this.program = program;
   }
 
   @Override
   public SourceReading read(String source, String file) {
     String key = Digest.of(program, source);
-    return kept(key, SourceReading.class)
+    return kept(key, READINGS)
         .orElseGet(
             () -> {
               SourceReading reading = reader.read(source, file);
-              keep(key, reading, SourceReading.class);
+              keep(key, reading, READINGS);
               return reading;
             });
   }
@@ -50,43 +49,33 @@ public final class KeptHeads implements SourceReader {
   @Override
   public Map<String, String> namingConvention(String source) {
     String key = Digest.of(program, source, "naming convention");
-    return kept(key, Convention.class)
+    return kept(key, CONVENTIONS)
         .orElseGet(
             () -> {
               Convention found = new Convention(reader.namingConvention(source));
-              keep(key, found, Convention.class);
+              keep(key, found, CONVENTIONS);
               return found;
             })
         .texts();
   }
 
-  private <T> Optional<T> kept(String key, Class<T> type) {
-    Optional<String> json = texts.get(key);
-    if (json.isEmpty()) {
+  private <T> Optional<T> kept(String key, RecordFormat<T> format) {
+    Optional<byte[]> bytes = entries.get(key);
+    if (bytes.isEmpty()) {
       return Optional.empty();
     }
     try {
-      T value = JSON.readValue(json.get(), type);
-      texts.touch(key);
-      return Optional.of(value);
-    } catch (JsonProcessingException e) {
+      return Optional.of(format.read(bytes.get()));
+    } catch (MalformedException e) {
       LOG.info("A kept head can't be read and is made anew: {}", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private <T> void keep(String key, T value, Class<T> type) {
-    try {
-      texts.put(key, JSON.writerFor(type).writeValueAsString(value));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a head has no JSON form", e);
-    }
+  private <T> void keep(String key, T value, RecordFormat<T> format) {
+    entries.put(key, format.write(value, LONGEST));
   }
 
-  /** A naming convention as a text to keep. */
+  /** A naming convention as it is kept. */
   record Convention(Map<String, String> texts) {}
-
-  /** Writes which record of a family stands in the text. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
-  private interface Named {}
 }

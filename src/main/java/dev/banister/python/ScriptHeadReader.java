@@ -38,28 +38,36 @@ public final class ScriptHeadReader implements SourceReader {
 
   @Override
   public SourceReading read(String source, String name) {
+    try {
+      return parsed(source, name);
+    } catch (StackOverflowError tooDeep) {
+      return notUnderstood();
+    }
+  }
+
+  private SourceReading parsed(String source, String name) {
     FileInput file;
     try {
       file = parse(source);
     } catch (RecognitionException refused) {
       return refused(source, refused.getLine());
-    } catch (StackOverflowError | IllegalStateException refused) {
-      return new SourceReading.Refused(
-          LoadProblem.Kind.SYNTAX,
-          0,
-          "This file can't be understood as Python. Check it with python -m py_compile.");
+    } catch (IllegalStateException refused) {
+      return notUnderstood();
     }
     Statement old = new PythonTwo().first(file);
-    if (old == null && listener != null) {
+    if (old != null) {
+      int line = old.firstToken().line();
+      return new SourceReading.Refused(
+          LoadProblem.Kind.PYTHON_2,
+          line,
+          "Line %d is Python 2: %s. Convert the script to Python 3."
+              .formatted(line, quoted(source, line)));
+    }
+    ScriptHead head = head(file);
+    if (listener != null) {
       listener.read(source, name, file);
     }
-    return old == null
-        ? new SourceReading.Read(head(file))
-        : new SourceReading.Refused(
-            LoadProblem.Kind.PYTHON_2,
-            old.firstToken().line(),
-            "Line %d is Python 2: %s. Convert the script to Python 3."
-                .formatted(old.firstToken().line(), quoted(source, old.firstToken().line())));
+    return new SourceReading.Read(head);
   }
 
   @Override
@@ -81,6 +89,13 @@ public final class ScriptHeadReader implements SourceReader {
     } catch (RuntimeException e) { // what it fails with on some damaged files, even on null
       throw new IllegalStateException("Sonar's parser failed", e);
     }
+  }
+
+  private static SourceReading notUnderstood() {
+    return new SourceReading.Refused(
+        LoadProblem.Kind.SYNTAX,
+        0,
+        "This file can't be understood as Python. Check it with python -m py_compile.");
   }
 
   private static SourceReading refused(String source, int line) {
@@ -117,7 +132,7 @@ public final class ScriptHeadReader implements SourceReader {
         functions.read("downgrade"));
   }
 
-  /** Has a use for the tree of a script, on the thread that read it. */
+  /** Has a use for the tree of a script, which is not read any more. */
   public interface TreeListener {
     void read(String source, String file, FileInput tree);
   }

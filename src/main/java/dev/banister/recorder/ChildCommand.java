@@ -29,13 +29,14 @@ final class ChildCommand {
     List<String> command = arguments(classPath, classes);
     List<String> confined =
         confinement.around(command, folder, ReadOnlyView.ofJvm(classPath).with(classes.places()));
-    return Starter.start(behindTheWindow(confined), folder);
+    return Starter.start(standingBack(confined), folder);
   }
 
-  /** Scripts run all the time that a folder is checked: the window goes before them. */
-  private static List<String> behindTheWindow(List<String> command) {
-    return Files.isExecutable(NICE)
-        ? Stream.concat(Stream.of(NICE.toString(), "-n", "5"), command.stream()).toList()
+  private List<String> standingBack(List<String> command) {
+    return limits.nice() > 0 && Files.isExecutable(NICE)
+        ? Stream.concat(
+                Stream.of(NICE.toString(), "-n", Integer.toString(limits.nice())), command.stream())
+            .toList()
         : command;
   }
 
@@ -61,6 +62,8 @@ final class ChildCommand {
         "--finalization=disabled", // else a generator's finally could run during a later script
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
+        "-Djdk.reflect.useNativeAccessorOnly=true", // method handles pay after more scripts than a
+        // folder has
         "-Dfile.encoding=UTF-8",
         "-Djava.io.tmpdir=.",
         "-cp",

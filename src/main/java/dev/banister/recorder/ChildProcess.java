@@ -1,19 +1,17 @@
 package dev.banister.recorder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.banister.codec.MalformedException;
 import dev.banister.operation.OperationStream.StopKind;
 import dev.banister.recorder.protocol.Messages;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
-import java.io.BufferedWriter;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,20 +24,19 @@ import java.util.stream.Stream;
 
 /**
  * One running child and the three pipes to it. It trusts nothing that comes out of the child: a
- * line that is too long or no message ends it.
+ * message that is too long or none of the protocol ends it.
  */
 final class ChildProcess implements AutoCloseable {
   /** So that a child can't fill our memory with messages that nobody has asked for yet. */
-  private static final int WAITING_LINES = 4;
+  private static final int WAITING = 4;
 
-  private static final int READ_AHEAD = 8192;
   private static final int EXIT_OUT_OF_MEMORY = 3;
 
   private final Messages messages;
   private final Path folder;
   private final Process process;
-  private final Writer input;
-  private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(WAITING_LINES);
+  private final DataOutputStream input;
+  private final BlockingQueue<Optional<byte[]>> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread reader;
   private volatile boolean tooLong;
 
@@ -47,10 +44,8 @@ final class ChildProcess implements AutoCloseable {
     this.messages = messages;
     this.folder = folder;
     this.process = process;
-    this.input =
-        new BufferedWriter(
-            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
-    this.reader = Thread.ofVirtual().start(this::readLines);
+    this.input = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.reader = Thread.ofPlatform().daemon().name("child-reader").start(this::readMessages);
     Thread.ofVirtual().start(() -> drain(process.getErrorStream()));
   }
 
@@ -70,8 +65,7 @@ final class ChildProcess implements AutoCloseable {
 
   void send(Request request) throws ChildFailure {
     try {
-      input.write(messages.write(request));
-      input.write('\n');
+      Messages.send(messages.write(request), input);
       input.flush();
     } catch (IOException e) {
       throw death();
@@ -80,17 +74,17 @@ final class ChildProcess implements AutoCloseable {
 
   /** The next message, or empty when the time is up. */
   Optional<Reply> receive(long nanoseconds) throws ChildFailure, InterruptedException {
-    Optional<String> line = lines.poll(nanoseconds, TimeUnit.NANOSECONDS);
-    if (line == null) {
+    Optional<byte[]> message = waiting.poll(nanoseconds, TimeUnit.NANOSECONDS);
+    if (message == null) {
       return Optional.empty();
     }
-    return Optional.of(parse(line.orElseThrow(this::death)));
+    return Optional.of(read(message.orElseThrow(this::death)));
   }
 
-  private Reply parse(String line) throws ChildFailure {
+  private Reply read(byte[] message) throws ChildFailure {
     try {
-      return messages.readReply(line);
-    } catch (JsonProcessingException e) {
+      return messages.readReply(message);
+    } catch (MalformedException e) {
       throw nonsense();
     }
   }
@@ -118,47 +112,27 @@ final class ChildProcess implements AutoCloseable {
         StopKind.CRASHED, "The process that ran the script ended unexpectedly.");
   }
 
-  private void readLines() {
-    try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
-      StringBuilder line = new StringBuilder();
-      char[] read = new char[READ_AHEAD];
-      for (int count = output.read(read); count >= 0 && !tooLong; count = output.read(read)) {
-        line = split(line, read, count);
+  private void readMessages() {
+    try (DataInputStream output =
+        new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+      for (byte[] next = Messages.receive(output); next != null; next = Messages.receive(output)) {
+        waiting.put(Optional.of(next));
       }
+    } catch (Messages.TooLongException e) {
+      tooLong = true;
     } catch (IOException e) {
-      // the pipe breaks when the child is killed: the end of the lines says the same
+      // the pipe breaks when the child is killed: the end of the messages says the same
     } catch (InterruptedException e) {
       return;
     }
     sayTheEnd();
   }
 
-  /** Hands on the lines that end in what was read. Returns the line that doesn't. */
-  private StringBuilder split(StringBuilder begun, char[] read, int count)
-      throws InterruptedException {
-    StringBuilder line = begun;
-    int start = 0;
-    for (int i = 0; i < count; i++) {
-      if (read[i] == '\n') {
-        line.append(read, start, i - start);
-        if (line.length() > Messages.LONGEST) {
-          break;
-        }
-        lines.put(Optional.of(line.toString()));
-        line = new StringBuilder();
-        start = i + 1;
-      }
-    }
-    line.append(read, start, count - start);
-    tooLong = line.length() > Messages.LONGEST;
-    return line;
-  }
-
   private void sayTheEnd() {
     try {
-      lines.put(Optional.empty());
+      waiting.put(Optional.empty());
     } catch (InterruptedException e) {
-      // closed: nobody waits for a line any more
+      // closed: nobody waits for a message any more
     }
   }
 

@@ -73,7 +73,8 @@ public final class ChildRecorder implements Recorder {
             null,
             List.of(Direction.values()),
             (code, left) ->
-                new Request.RecordScript(script.file(), script.text(), code, dialect, left));
+                new Request.RecordScript(
+                    script.file(), script.text(), code, dialect, isBeforeTwo(script), left));
     return new Recording(
         script.sha256(), dialect, streams.get(Direction.UPGRADE), streams.get(Direction.DOWNGRADE));
   }
@@ -87,8 +88,14 @@ public final class ChildRecorder implements Recorder {
             database,
             List.of(direction),
             (code, left) ->
-                new Request.RunScript(script.file(), script.text(), code, dialect, direction))
+                new Request.RunScript(
+                    script.file(), script.text(), code, dialect, isBeforeTwo(script), direction))
         .get(direction);
+  }
+
+  /** Told with each script, since most of them depend on it and would wait for the answer. */
+  private boolean isBeforeTwo(MigrationScript script) {
+    return sources.find(SourceFinder.SQLALCHEMY, script.path()).isPresent();
   }
 
   /** Asks until each direction has ended; a child that is lost in one is replaced for the next. */

@@ -10,12 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds modules in a project's own source folders, and reads nothing but Python files below them;
- * of {@code sqlalchemy}, which nobody needs to read, it says "1.4" when the project keeps to that.
+ * of {@code sqlalchemy}, which nobody needs to read, it says "1.4" when the project kept to that at
+ * the first question.
  *
  * <p>A folder counts as source when it is a version folder, the script location, the project's
  * root, or the parent of a package that the version folder lies in and that the import names.
@@ -30,6 +33,9 @@ public final class ProjectSourceFinder implements SourceFinder {
 
   private final Path folder;
   private final List<Path> versionFolders;
+
+  /** Listing folders takes longer than most scripts do, and nearly each of them asks. */
+  private final ConcurrentMap<String, Optional<SourceFile>> required = new ConcurrentHashMap<>();
 
   public ProjectSourceFinder(MigrationProject project) {
     this(project.folder(), project.versionFolders());
@@ -46,14 +52,18 @@ public final class ProjectSourceFinder implements SourceFinder {
       return Optional.empty();
     }
     if (module.equals(SQLALCHEMY)) {
-      return RequiredSqlAlchemy.beforeTwo(projectFolders())
-          .map(file -> new SourceFile(file.toString(), "1.4", false, false));
+      return required.computeIfAbsent(module, asked -> requiredSqlAlchemy());
     }
     String path = module.replace('.', '/');
     return bases(module).stream()
         .flatMap(base -> Stream.of(new Place(base, path + ".py"), new Place(base, path + INIT)))
         .flatMap(place -> read(place).stream())
         .findFirst();
+  }
+
+  private Optional<SourceFile> requiredSqlAlchemy() {
+    return RequiredSqlAlchemy.beforeTwo(projectFolders())
+        .map(file -> new SourceFile(file.toString(), "1.4", false, false));
   }
 
   private static final String INIT = "/__init__.py";

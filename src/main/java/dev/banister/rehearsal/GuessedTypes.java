@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.banister.operation.Operation;
 import dev.banister.operation.RecordedOperation;
-import dev.banister.recorder.protocol.Messages;
 import dev.banister.sql.ColumnType;
 import dev.banister.value.Unknown;
 import dev.banister.value.Value;
@@ -24,7 +23,7 @@ import java.util.Set;
  * @param types what was guessed, as the script writes it
  */
 record GuessedTypes(RecordedOperation recorded, Set<String> types) {
-  private static final JsonMapper JSON = Messages.mapper();
+  private static final JsonMapper JSON = OperationJson.mapper();
 
   static GuessedTypes in(RecordedOperation recorded) {
     if (recorded.unknowns().isEmpty()) {

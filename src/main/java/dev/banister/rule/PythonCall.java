@@ -26,11 +26,14 @@ public record PythonCall(String function, int line, List<String> arguments) {
   public static List<PythonCall> in(String source, String functions) {
     Matcher matcher = Pattern.compile("(?<![\\w])(" + functions + ")\\s*\\(").matcher(source);
     List<PythonCall> calls = new ArrayList<>();
+    int line = 1;
+    int counted = 0;
     while (matcher.find()) {
+      line +=
+          (int) source.substring(counted, matcher.start()).chars().filter(c -> c == '\n').count();
+      counted = matcher.start();
       int lineStart = source.lastIndexOf('\n', matcher.start()) + 1;
       if (!source.substring(lineStart, matcher.start()).contains("#")) {
-        int line =
-            1 + (int) source.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
         calls.add(new PythonCall(matcher.group(1), line, arguments(source, matcher.end())));
       }
     }

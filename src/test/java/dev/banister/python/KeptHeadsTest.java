@@ -2,7 +2,7 @@ package dev.banister.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banister.cache.KeptTexts;
+import dev.banister.cache.KeptEntries;
 import dev.banister.project.SourceReader;
 import dev.banister.project.SourceReading;
 import java.nio.file.Path;
@@ -83,6 +83,6 @@ class KeptHeadsTest {
             return reader.namingConvention(source);
           }
         };
-    return new KeptHeads(counting, new KeptTexts(folder), program);
+    return new KeptHeads(counting, new KeptEntries(folder.resolve("heads.kept")), program);
   }
 }

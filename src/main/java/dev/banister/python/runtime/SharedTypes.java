@@ -33,6 +33,9 @@ public final class SharedTypes {
   }
 
   private void takeBack() {
+    if (isAsKept()) {
+      return;
+    }
     Map<String, PyObject> now = content(type);
     now.keySet().stream().filter(name -> !content.containsKey(name)).forEach(type::__delattr__);
     content.forEach(
@@ -41,6 +44,20 @@ public final class SharedTypes {
             type.__setattr__(name, value);
           }
         });
+  }
+
+  /** Looks without copying, since it is asked of each type before each script. */
+  private boolean isAsKept() {
+    PyObject inside = type.fastGetDict();
+    if (inside.__len__() != content.size()) {
+      return false;
+    }
+    for (Map.Entry<String, PyObject> kept : content.entrySet()) {
+      if (inside.__finditem__(kept.getKey()) != kept.getValue()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<String, PyObject> content(PyType type) {

@@ -1,6 +1,5 @@
 package dev.banister.python.translate;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.banister.python.runtime.ProblemKind;
 import dev.banister.python.runtime.Signature;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.List;
  *
  * <p>It is plain data, so that one process translates and another, which holds nothing, runs it.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "code")
 public sealed interface ScriptCode {
 
   /**

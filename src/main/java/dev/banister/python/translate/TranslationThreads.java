@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sonar.plugins.python.api.tree.FileInput;
@@ -25,7 +26,7 @@ public final class TranslationThreads {
 
   private final Duration limit;
   private final RecentTranslations recent = new RecentTranslations();
-  private final AheadTranslations ahead = new AheadTranslations();
+  private final WaitingTrees trees = new WaitingTrees();
   private final BlockingQueue<Translator> spare = new ArrayBlockingQueue<>(SPARE);
 
   /**
@@ -37,34 +38,37 @@ public final class TranslationThreads {
 
   /** Translates a script, as {@link Translator#script}; may be called from several threads. */
   public ScriptCode script(String source, String file) throws InterruptedException {
-    return recent(source, file, translator -> translator.script(source, file));
+    return recent(
+        source,
+        file,
+        () -> {
+          FileInput tree = trees.take(source, file);
+          return translator -> translator.script(source, file, tree);
+        });
   }
 
   /**
-   * Translates a script on the calling thread, which has room for deep nesting, to have it at hand
-   * when {@link #script} is asked for it. A script that this does not fit is left to that call.
+   * Keeps the tree of a script that was parsed for another reason until {@link #script} is asked
+   * for. It is not translated at once: while a folder is read nobody waits for the code, and while
+   * the scripts run there is a core to spare.
+   *
+   * @param tree belongs to the translator from now on
    */
-  public void ahead(String source, String file, FileInput tree) {
-    if (ahead.hasRoomFor(source)) {
-      try {
-        ahead.keep(source, file, translated(translator -> translator.script(source, file, tree)));
-      } catch (RuntimeException e) {
-        LOG.info("{} is translated again when it is recorded: {}", file, e.toString());
-      }
-    }
+  public void expect(String source, String file, FileInput tree) {
+    trees.keep(source, file, tree);
   }
 
   /** Translates a module of the runtime's own library, as {@link Translator#library}. */
   public ScriptCode library(String source, String file) throws InterruptedException {
-    return recent(source, file, translator -> translator.library(source, file));
+    return recent(source, file, () -> translator -> translator.library(source, file));
   }
 
-  private ScriptCode recent(String source, String file, Function<Translator, ScriptCode> work)
+  private ScriptCode recent(
+      String source, String file, Supplier<Function<Translator, ScriptCode>> work)
       throws InterruptedException {
     ScriptCode known = recent.of(source, file);
     if (known == null) {
-      ScriptCode waiting = ahead.take(source, file);
-      known = waiting == null ? ended(work) : waiting;
+      known = ended(work.get());
       recent.keep(source, file, known);
     }
     return known;

@@ -47,7 +47,6 @@ public final class CachedRecorder implements Recorder {
     Optional<KeptRecording> kept =
         store.get(key).filter(k -> k.answers().stream().allMatch(sources::stillHolds));
     if (kept.isPresent()) {
-      store.touch(key);
       return kept.get().recording();
     }
     List<ModuleAnswer> answers = NotedSources.none();
@@ -72,6 +71,6 @@ public final class CachedRecorder implements Recorder {
   @Override
   public void close() {
     recorder.close();
-    store.prune();
+    store.close();
   }
 }

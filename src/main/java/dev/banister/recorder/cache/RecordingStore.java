@@ -1,38 +1,33 @@
 package dev.banister.recorder.cache;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.banister.cache.KeptTexts;
+import dev.banister.cache.KeptEntries;
+import dev.banister.codec.MalformedException;
+import dev.banister.codec.RecordFormat;
+import dev.banister.codec.UnwritableException;
 import dev.banister.recorder.protocol.Messages;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Recordings as texts that are kept. */
-public final class RecordingStore {
+/** Recordings as bytes that are kept. */
+public final class RecordingStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordingStore.class);
+  private static final RecordFormat<KeptRecording> FORMAT = RecordFormat.of(KeptRecording.class);
 
-  private final KeptTexts texts;
-  private final ObjectReader reader;
-  private final ObjectWriter writer;
+  private final KeptEntries entries;
 
-  public RecordingStore(KeptTexts texts) {
-    this.texts = texts;
-    JsonMapper mapper = Messages.mapper();
-    this.reader = mapper.readerFor(KeptRecording.class);
-    this.writer = mapper.writerFor(KeptRecording.class);
+  public RecordingStore(KeptEntries entries) {
+    this.entries = entries;
   }
 
   Optional<KeptRecording> get(String key) {
-    return texts.get(key).flatMap(this::read);
+    return entries.get(key).flatMap(RecordingStore::read);
   }
 
-  private Optional<KeptRecording> read(String json) {
+  private static Optional<KeptRecording> read(byte[] bytes) {
     try {
-      return Optional.of(reader.readValue(json));
-    } catch (JsonProcessingException e) {
+      return Optional.of(FORMAT.read(bytes));
+    } catch (MalformedException e) {
       LOG.info("A kept recording can't be read and is made anew: {}", e.getMessage());
       return Optional.empty();
     }
@@ -40,17 +35,14 @@ public final class RecordingStore {
 
   void put(String key, KeptRecording kept) {
     try {
-      texts.put(key, writer.writeValueAsString(kept));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a recording has no JSON form", e);
+      entries.put(key, FORMAT.write(kept, Messages.LONGEST));
+    } catch (UnwritableException e) {
+      LOG.info("A recording is not kept, since it is {}.", e.getMessage());
     }
   }
 
-  void touch(String key) {
-    texts.touch(key);
-  }
-
-  void prune() {
-    texts.prune();
+  @Override
+  public void close() {
+    entries.close();
   }
 }

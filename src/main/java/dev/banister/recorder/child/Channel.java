@@ -1,19 +1,17 @@
 package dev.banister.recorder.child;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.banister.codec.MalformedException;
 import dev.banister.recorder.protocol.Messages;
 import dev.banister.recorder.protocol.Reply;
 import dev.banister.recorder.protocol.Request;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -23,29 +21,31 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class Channel {
   private final Messages messages;
-  private final Writer output;
-  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final DataOutputStream output;
+  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
 
   Channel(Messages messages, InputStream input, OutputStream output, Runnable atEnd) {
     this.messages = messages;
-    this.output = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+    this.output = new DataOutputStream(new BufferedOutputStream(output));
     Thread.ofPlatform().daemon().name("requests").start(() -> read(input, atEnd));
   }
 
   /** Waits for the next request. */
   Request next() throws InterruptedException {
     try {
-      return messages.readRequest(lines.take());
-    } catch (JsonProcessingException e) {
+      return messages.readRequest(waiting.take());
+    } catch (MalformedException e) {
       throw new IllegalStateException("the parent sent no request", e);
     }
   }
 
+  /** Sends a reply; the end of a direction goes with the reply that follows it at once. */
   synchronized void send(Reply reply) {
     try {
-      output.write(messages.write(reply));
-      output.write('\n');
-      output.flush();
+      Messages.send(messages.write(reply), output);
+      if (!(reply instanceof Reply.Finished)) {
+        output.flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,12 +62,11 @@ final class Channel {
   }
 
   private void read(InputStream input, Runnable atEnd) {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(line);
+    try (DataInputStream pipe = new DataInputStream(new BufferedInputStream(input))) {
+      for (byte[] next = Messages.receive(pipe); next != null; next = Messages.receive(pipe)) {
+        waiting.add(next);
       }
-    } catch (IOException e) {
+    } catch (IOException | Messages.TooLongException e) {
       // a broken pipe means what an end means: the parent is gone
     } finally {
       atEnd.run();

@@ -6,7 +6,6 @@ import dev.banister.python.Frames;
 import dev.banister.python.PythonModule;
 import dev.banister.python.PythonProblemException;
 import dev.banister.python.translate.ScriptCode.Translated;
-import dev.banister.recorder.SourceFinder;
 import dev.banister.recorder.alembic.AlembicModules;
 import dev.banister.recorder.application.ApplicationModules;
 import dev.banister.recorder.application.ModuleRunner.FailedException;
@@ -49,7 +48,7 @@ final class Environment implements Position {
             new Unknowns(),
             session,
             interpreter::library,
-            () -> source(SourceFinder.SQLALCHEMY).isPresent());
+            script.beforeTwo());
     this.alembic = new AlembicModules(context);
     this.application = new ApplicationModules(context, this::source, this::runHelper);
   }

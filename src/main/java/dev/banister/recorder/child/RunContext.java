@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.python.core.PyObject;
@@ -38,7 +37,7 @@ final class RunContext implements AlembicContext {
   private final Unknowns unknowns;
   private final @Nullable LiveSession live;
   private final Function<String, PyObject> library;
-  private final BooleanSupplier beforeTwo;
+  private final boolean beforeTwo;
 
   private List<Boolean> branches = List.of();
   private final List<RecordedOperation> operations = new ArrayList<>();
@@ -56,7 +55,7 @@ final class RunContext implements AlembicContext {
       Unknowns unknowns,
       @Nullable LiveSession live,
       Function<String, PyObject> library,
-      BooleanSupplier beforeTwo) {
+      boolean beforeTwo) {
     this.dialect = dialect;
     this.position = position;
     this.source = source;
@@ -245,7 +244,7 @@ final class RunContext implements AlembicContext {
 
   @Override
   public boolean isBeforeSqlAlchemyTwo() {
-    return beforeTwo.getAsBoolean();
+    return beforeTwo;
   }
 
   @Override

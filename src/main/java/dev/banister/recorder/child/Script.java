@@ -8,5 +8,6 @@ import dev.banister.python.translate.ScriptCode;
  * @param file name that frames and spans carry
  * @param text as it is written, for explanations
  * @param code what the parent made of the text
+ * @param beforeTwo whether the project keeps to an SQLAlchemy before 2.0
  */
-record Script(String file, String text, ScriptCode code) {}
+record Script(String file, String text, ScriptCode code, boolean beforeTwo) {}

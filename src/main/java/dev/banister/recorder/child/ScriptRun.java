@@ -1,5 +1,6 @@
 package dev.banister.recorder.child;
 
+import dev.banister.codec.UnwritableException;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.OperationStream.Completed;
@@ -9,7 +10,6 @@ import dev.banister.operation.OperationStream.StopKind;
 import dev.banister.operation.OperationStream.Stopped;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.recorder.protocol.Reply;
-import dev.banister.recorder.protocol.UnsendableException;
 import dev.banister.sql.Dialect;
 import dev.banister.value.Unknown;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class ScriptRun {
   private void finish(OperationStream stream) {
     try {
       channel.send(new Reply.Finished(stream));
-    } catch (UnsendableException e) {
+    } catch (UnwritableException e) {
       String reason = unsendable(String.valueOf(e.getMessage()));
       channel.send(new Reply.Finished(stopped(stream.direction(), StopKind.UNSUPPORTED, reason)));
     }

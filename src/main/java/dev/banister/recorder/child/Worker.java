@@ -38,9 +38,17 @@ final class Worker {
   private void take(Request request) {
     switch (request) {
       case Request.RecordScript r ->
-          run(new Script(r.file(), r.text(), r.code()), r.dialect(), r.directions(), false);
+          run(
+              new Script(r.file(), r.text(), r.code(), r.beforeTwo()),
+              r.dialect(),
+              r.directions(),
+              false);
       case Request.RunScript r ->
-          run(new Script(r.file(), r.text(), r.code()), r.dialect(), List.of(r.direction()), true);
+          run(
+              new Script(r.file(), r.text(), r.code(), r.beforeTwo()),
+              r.dialect(),
+              List.of(r.direction()),
+              true);
       case Request.ModuleCode r -> throw unexpected(r);
       case Request.ModuleText r -> throw unexpected(r);
       case Request.RowsAnswer r -> throw unexpected(r);

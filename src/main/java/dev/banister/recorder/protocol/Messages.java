@@ -1,112 +1,72 @@
 package dev.banister.recorder.protocol;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.banister.operation.ConstraintDefinition;
-import dev.banister.operation.Operation;
-import dev.banister.operation.OperationStream;
-import dev.banister.python.translate.ScriptCode;
-import dev.banister.sql.SqlExpression;
-import dev.banister.sql.SqlStatement;
-import dev.banister.value.Value;
-import java.util.List;
-import java.util.stream.Stream;
+import dev.banister.codec.MalformedException;
+import dev.banister.codec.RecordFormat;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes messages as lines of JSON and reads them back. */
+/** Writes messages as bytes and reads them back; on a pipe, each has its length in front. */
 public final class Messages {
-  /** Characters of a message; a longer one is not sent, and ends who sends it nevertheless. */
+  /** Bytes of a message; a longer one is not sent, and ends who sends it nevertheless. */
   public static final int LONGEST = 64 * 1024 * 1024;
 
-  private static final List<Class<?>> FAMILIES =
-      List.of(
-          Value.class,
-          SqlExpression.class,
-          SqlStatement.From.class,
-          ConstraintDefinition.class,
-          Operation.class,
-          OperationStream.End.class,
-          ScriptCode.class,
-          Request.class,
-          Reply.class);
+  private final RecordFormat<Request> requests = RecordFormat.of(Request.class);
+  private final RecordFormat<Reply> replies = RecordFormat.of(Reply.class);
 
-  private final ObjectWriter requestWriter;
-  private final ObjectWriter replyWriter;
-  private final ObjectReader requestReader;
-  private final ObjectReader replyReader;
-
-  public Messages() {
-    JsonMapper mapper = mapper();
-    requestWriter = mapper.writerFor(Request.class);
-    replyWriter = mapper.writerFor(Reply.class);
-    requestReader = mapper.readerFor(Request.class);
-    replyReader = mapper.readerFor(Reply.class);
+  /**
+   * @throws dev.banister.codec.UnwritableException when it is too long or nested too deeply
+   */
+  public byte[] write(Request request) {
+    return requests.write(request, LONGEST);
   }
 
-  /** A mapper that knows every family of the contract by the simple names of its records. */
-  public static JsonMapper mapper() {
-    JsonMapper.Builder builder =
-        JsonMapper.builder(
-                JsonFactory.builder()
-                    .streamReadConstraints(
-                        StreamReadConstraints.builder().maxStringLength(LONGEST).build())
-                    .build())
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-    FAMILIES.stream().flatMap(Messages::members).forEach(builder::registerSubtypes);
-    return builder.build();
+  /**
+   * @throws dev.banister.codec.UnwritableException when it is too long or nested too deeply
+   */
+  public byte[] write(Reply reply) {
+    return replies.write(reply, LONGEST);
   }
 
-  public String write(Request request) {
-    return line(requestWriter, request);
+  public Request readRequest(byte[] message) throws MalformedException {
+    return requests.read(message);
   }
 
-  public String write(Reply reply) {
-    return line(replyWriter, reply);
+  public Reply readReply(byte[] message) throws MalformedException {
+    return replies.read(message);
   }
 
-  public Request readRequest(String line) throws JsonProcessingException {
-    return requestReader.readValue(line);
+  /** Puts a message on a pipe, where it waits for the next flush. */
+  public static void send(byte[] message, DataOutputStream pipe) throws IOException {
+    pipe.writeInt(message.length);
+    pipe.write(message);
   }
 
-  public Reply readReply(String line) throws JsonProcessingException {
-    return replyReader.readValue(line);
-  }
-
-  private static String line(ObjectWriter writer, Object message) {
+  /**
+   * Takes the next message from a pipe; null at its end. Memory is taken as bytes come, not as the
+   * other side announces them.
+   *
+   * @throws TooLongException when a longer message is announced than may be sent
+   */
+  public static byte @Nullable [] receive(DataInputStream pipe)
+      throws IOException, TooLongException {
+    int length;
     try {
-      String line = writer.writeValueAsString(message);
-      if (line.length() > LONGEST) {
-        throw new UnsendableException("too long");
-      }
-      return line;
-    } catch (JsonProcessingException e) {
-      if (isTooDeep(e)) {
-        throw new UnsendableException("nested too deeply");
-      }
-      throw new IllegalStateException("a message of the contract has no JSON form", e);
+      length = pipe.readInt();
+    } catch (EOFException e) {
+      return null;
     }
+    if (length < 0 || length > LONGEST) {
+      throw new TooLongException();
+    }
+    byte[] message = pipe.readNBytes(length);
+    return message.length == length ? message : null;
   }
 
-  private static boolean isTooDeep(@Nullable Throwable e) {
-    return e instanceof StreamConstraintsException || e != null && isTooDeep(e.getCause());
-  }
-
-  private static Stream<Class<?>> members(Class<?> family) {
-    return family.isSealed()
-        ? Stream.of(family.getPermittedSubclasses()).flatMap(Messages::members)
-        : Stream.of(family);
+  /** A message is announced that is longer than any may be. */
+  public static final class TooLongException extends Exception {
+    private static final long serialVersionUID = 1L;
   }
 }

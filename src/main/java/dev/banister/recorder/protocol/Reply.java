@@ -1,13 +1,11 @@
 package dev.banister.recorder.protocol;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.banister.operation.Direction;
 import dev.banister.operation.OperationStream;
 import dev.banister.operation.RecordedOperation;
 import dev.banister.sql.SqlStatement;
 
 /** What the child sends: how far it is, what it found, or what it needs to go on. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "reply")
 public sealed interface Reply {
 
   /** It has started and takes a script. */

@@ -1,6 +1,5 @@
 package dev.banister.recorder.protocol;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.banister.operation.Direction;
 import dev.banister.python.translate.ScriptCode;
 import dev.banister.schema.Schema;
@@ -10,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the parent sends: a script to run, or the answer to what the child asked last. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "request")
 public sealed interface Request {
 
   /**
@@ -19,10 +17,16 @@ public sealed interface Request {
    * @param file name that spans carry
    * @param text content of the script
    * @param code what the parent made of the text
+   * @param beforeTwo whether the project keeps to an SQLAlchemy before 2.0
    * @param directions which functions, in this order
    */
   record RecordScript(
-      String file, String text, ScriptCode code, Dialect dialect, List<Direction> directions)
+      String file,
+      String text,
+      ScriptCode code,
+      Dialect dialect,
+      boolean beforeTwo,
+      List<Direction> directions)
       implements Request {
     public RecordScript {
       directions = List.copyOf(directions);
@@ -30,7 +34,13 @@ public sealed interface Request {
   }
 
   /** Run one function of a script; every operation and query is asked of the parent. */
-  record RunScript(String file, String text, ScriptCode code, Dialect dialect, Direction direction)
+  record RunScript(
+      String file,
+      String text,
+      ScriptCode code,
+      Dialect dialect,
+      boolean beforeTwo,
+      Direction direction)
       implements Request {}
 
   /** The code of a module, null when there is none of the name. */

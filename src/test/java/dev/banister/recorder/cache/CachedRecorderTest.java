@@ -2,7 +2,7 @@ package dev.banister.recorder.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.banister.cache.KeptTexts;
+import dev.banister.cache.KeptEntries;
 import dev.banister.operation.Direction;
 import dev.banister.operation.Operation.DropTable;
 import dev.banister.operation.OperationStream;
@@ -88,8 +88,8 @@ class CachedRecorderTest {
     Recording first = record("build 1", Dialect.SQLITE, "sha");
     try (Stream<Path> files = Files.list(folder)) {
       Path file = files.findFirst().orElseThrow();
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      Files.writeString(file, text.replace("\"t\"", "\"u\""), StandardCharsets.UTF_8);
+      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+      Files.writeString(file, text.replace("kept_t", "kept_u"), StandardCharsets.ISO_8859_1);
     }
 
     assertThat(record("build 1", Dialect.SQLITE, "sha")).isEqualTo(first);
@@ -100,7 +100,10 @@ class CachedRecorderTest {
       throws InterruptedException {
     try (Recorder recorder =
         new CachedRecorder(
-            new Counting(), sources, new RecordingStore(new KeptTexts(folder)), program)) {
+            new Counting(),
+            sources,
+            new RecordingStore(new KeptEntries(folder.resolve("recordings.kept"))),
+            program)) {
       return recorder.record(script(sha), dialect);
     }
   }
@@ -134,7 +137,7 @@ class CachedRecorderTest {
           new SourceSpan("a.py", 1, 2),
           List.of(
               RecordedOperation.of(
-                  0, new DropTable(TableName.of("t"), false), SourceSpan.of("a.py", 2))),
+                  0, new DropTable(TableName.of("kept_t"), false), SourceSpan.of("a.py", 2))),
           end,
           List.of());
     }

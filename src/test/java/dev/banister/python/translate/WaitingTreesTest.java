@@ -9,40 +9,57 @@ import org.sonar.plugins.python.api.tree.FileInput;
 import org.sonar.python.parser.PythonParser;
 import org.sonar.python.tree.PythonTreeMaker;
 
-class AheadTranslationsTest {
+class WaitingTreesTest {
   private static final String SCRIPT = "x = 1\n";
 
   private final TranslationThreads translations = new TranslationThreads(Duration.ofSeconds(20));
-  private final AheadTranslations ahead = new AheadTranslations();
+  private final WaitingTrees trees = new WaitingTrees();
 
   @Test
   void givesTheCodeOfTheTreeThatWasRead() throws Exception {
-    translations.ahead(SCRIPT, "a.py", tree("\n\nx = 2\n"));
+    translations.expect(SCRIPT, "a.py", tree("\n\nx = 2\n"));
 
     assertThat(translated("a.py").spans().lastByFirst()).containsOnlyKeys(3);
   }
 
   @Test
   void translatesAnewForAnotherFile() throws Exception {
-    translations.ahead(SCRIPT, "a.py", tree("\n\nx = 2\n"));
+    translations.expect(SCRIPT, "a.py", tree("\n\nx = 2\n"));
 
     assertThat(translated("b.py").file()).isEqualTo("b.py");
     assertThat(translated("b.py").spans().lastByFirst()).containsOnlyKeys(1);
   }
 
   @Test
-  void leavesALongScriptToTheCallThatIsLimited() {
-    assertThat(ahead.hasRoomFor("#".repeat(70_000))).isFalse();
-    assertThat(ahead.hasRoomFor(SCRIPT)).isTrue();
+  void givesEachTreeOnce() {
+    FileInput tree = tree(SCRIPT);
+    trees.keep(SCRIPT, "a.py", tree);
+
+    assertThat(trees.take(SCRIPT, "a.py")).isSameAs(tree);
+    assertThat(trees.take(SCRIPT, "a.py")).isNull();
   }
 
   @Test
-  void givesEachTranslationOnce() {
-    ScriptCode code = new Translator().script(SCRIPT, "a.py");
-    ahead.keep(SCRIPT, "a.py", code);
+  void keepsNoTreeOfALongScript() {
+    String longer = "#".repeat(70_000);
+    trees.keep(longer, "a.py", tree(SCRIPT));
 
-    assertThat(ahead.take(SCRIPT, "a.py")).isSameAs(code);
-    assertThat(ahead.take(SCRIPT, "a.py")).isNull();
+    assertThat(trees.take(longer, "a.py")).isNull();
+  }
+
+  @Test
+  void hasRoomAgainForWhatWasTaken() {
+    String source = "#".repeat(60_000);
+    FileInput tree = tree(SCRIPT);
+    for (int i = 0; i < 50; i++) {
+      trees.keep(source, i + ".py", tree);
+      trees.keep(source, i + ".py", tree);
+    }
+
+    assertThat(trees.take(source, "0.py")).isNotNull();
+    assertThat(trees.take(source, "49.py")).isNull();
+    trees.keep(source, "49.py", tree);
+    assertThat(trees.take(source, "49.py")).isNotNull();
   }
 
   private Translated translated(String file) throws InterruptedException {
