@@ -1,7 +1,10 @@
 package dev.banister.pairing;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,7 +28,28 @@ final class RawDataChanges {
               + "|delete\\s+from|truncate(?:\\s+table)?)\\s+([\\w.\"`\\[\\]]+)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What was read last, by statement: a dozen rules ask about each, and parsing is slow. */
+  private static final Map<String, Optional<DataChange>> READ =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<DataChange>> eldest) {
+              return size() > MOST_READ;
+            }
+          });
+
+  private static final int MOST_READ = 1_000;
+
   Optional<DataChange> of(String sql) {
+    Optional<DataChange> known = READ.get(sql);
+    if (known == null) {
+      known = read(sql);
+      READ.put(sql, known);
+    }
+    return known;
+  }
+
+  private static Optional<DataChange> read(String sql) {
     Matcher head = HEAD.matcher(sql);
     if (!head.lookingAt()) {
       return Optional.empty();

@@ -57,7 +57,10 @@ final class Parents {
   /** From both ends in turn: what the upgrade itself wrote often has the last numbers. */
   private List<List<Value>> rows(Table parent, List<String> columns) {
     List<List<Value>> first = database.ask(query(parent, columns, "ASC")).rows();
-    List<List<Value>> last = database.ask(query(parent, columns, "DESC")).rows();
+    List<List<Value>> last =
+        first.size() < MOST
+            ? first.reversed() // these are all
+            : database.ask(query(parent, columns, "DESC")).rows();
     Set<List<Value>> rows = new LinkedHashSet<>();
     for (int i = 0; i < first.size(); i++) {
       rows.add(last.get(i));
