@@ -51,7 +51,7 @@ final class RehearsalHead extends HBox {
           Words.of(
               "rehearsal.facts",
               result.reason(),
-              StepsTable.time(result.took()),
+              StepTime.of(result.took()),
               result.statements(),
               result.rowsSeeded()));
     } else {

@@ -22,7 +22,7 @@ final class RehearsalLog {
         .formatted(
             step.step().id().replace('_', ' '),
             step.revision().text(),
-            StepsTable.time(step.time()),
+            StepTime.of(step.time()),
             StepState.of(step).word(),
             detail(step))
         .stripTrailing();

@@ -16,8 +16,12 @@ final class StatementList extends ListView<StatementList.Line> {
 
   private static final double ROW_HEIGHT = 20;
 
-  /** One statement. */
-  record Line(String revision, String step, String sql) {}
+  /**
+   * One statement.
+   *
+   * @param cost its time and its locks, in words; empty when neither is known
+   */
+  record Line(String revision, String step, String sql, String cost) {}
 
   StatementList() {
     setFixedCellSize(ROW_HEIGHT);
@@ -38,7 +42,8 @@ final class StatementList extends ListView<StatementList.Line> {
             new Line(
                 step.revision().brief(),
                 step.step().id().replace('_', ' '),
-                statement.sql().replace('\n', ' ')));
+                statement.sql().replace('\n', ' '),
+                StatementCost.of(statement)));
       }
     }
     getItems().setAll(lines);
@@ -58,7 +63,8 @@ final class StatementList extends ListView<StatementList.Line> {
                   "statement-row",
                   Labels.fixed(line.revision(), "statement-revision"),
                   Labels.fixed(line.step(), "statement-step"),
-                  RichLine.coloured(line.sql(), SqlTokens.of(line.sql()))));
+                  RichLine.coloured(line.sql(), SqlTokens.of(line.sql())),
+                  Labels.label(line.cost(), "secondary")));
     }
   }
 }

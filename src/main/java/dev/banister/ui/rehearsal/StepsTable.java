@@ -7,7 +7,6 @@ import dev.banister.ui.control.Words;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -44,7 +43,7 @@ final class StepsTable extends TreeTableView<StepRow> {
     getColumns().add(outcome());
     getColumns().add(number(Words.of("steps.statements"), 96, row -> text(row.statements())));
     getColumns().add(number(Words.of("steps.rows"), 80, row -> text(row.rows())));
-    getColumns().add(number(Words.of("steps.time"), 86, row -> time(row.time())));
+    getColumns().add(number(Words.of("steps.time"), 86, row -> StepTime.of(row.time())));
     getColumns().add(share());
   }
 
@@ -175,16 +174,6 @@ final class StepsTable extends TreeTableView<StepRow> {
 
   private static String text(@Nullable Number number) {
     return number == null ? "" : String.valueOf(number);
-  }
-
-  /** Milliseconds below ten seconds, then seconds. */
-  static String time(@Nullable Duration time) {
-    if (time == null) {
-      return "";
-    }
-    return time.toSeconds() < 10
-        ? "%d ms".formatted(time.toMillis())
-        : String.format(Locale.ENGLISH, "%.1f s", millis(time) / 1000);
   }
 
   private static final class NodeCell extends TreeTableCell<StepRow, StepRow> {
