@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One audit of one project, from the recordings to the answers. */
@@ -60,6 +61,7 @@ final class AuditRun {
   private final NamingConvention convention;
   private final BatchRecreate recreate;
   private final List<Rule> rules;
+  private final Map<RevisionId, Static> known = new ConcurrentHashMap<>();
   private final Instant started = Instant.now();
 
   AuditRun(
@@ -151,11 +153,19 @@ final class AuditRun {
         .toList();
   }
 
+  /** What is known of a revision before its round trip, and does not change with that. */
+  private record Static(
+      List<Finding> findings, Map<String, RevisionAudit.RenderedOperation> sql) {}
+
+  private Static found(RuleContext context) {
+    return new Static(
+        rules.stream().flatMap(rule -> rule.check(context).stream()).toList(), sql(context));
+  }
+
   private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
-    List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      findings.addAll(rule.check(context));
-    }
+    Static before =
+        known.computeIfAbsent(context.script().revision().id(), id -> found(context));
+    List<Finding> findings = new ArrayList<>(before.findings());
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
       findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
@@ -178,7 +188,7 @@ final class AuditRun {
         judgement.verdict(),
         judgement.reason(),
         Unknowns.of(context.recording()),
-        sql(context));
+        before.sql());
   }
 
   private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
