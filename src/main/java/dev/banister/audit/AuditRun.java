@@ -264,9 +264,7 @@ final class AuditRun {
         revision.findings(),
         null,
         dev.banister.rehearsal.Verdict.INCONCLUSIVE,
-        "It was not rehearsed: round trips run on SQLite and PostgreSQL, and this history is "
-            + choice.dialect().title()
-            + "'s.",
+        "It was not rehearsed: " + Places.ABSENT,
         revision.unknowns(),
         revision.sql());
   }
@@ -327,7 +325,8 @@ final class AuditRun {
         summary.implemented(),
         summary.missing(),
         summary.recommendations(),
-        NotChecked.of(options, choice.dialect(), policy, connected),
+        NotChecked.of(
+            options, choice.dialect(), places.of(choice.dialect()).isPresent(), policy, connected),
         stopped);
   }
 
@@ -362,9 +361,9 @@ final class AuditRun {
       throws InterruptedException {
     if (places.of(choice.dialect()).isEmpty()) {
       throw new UnusableBaseException(
-          "Rollbacks are rehearsed on SQLite and PostgreSQL, and this history is "
-              + choice.dialect().title()
-              + "'s. Use --dialect sqlite to try it there.");
+          "The rollback was not rehearsed: "
+              + Places.ABSENT
+              + " Use --dialect sqlite to try it there.");
     }
     try {
       RecordedHistory history = history(recordings(result));
