@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +43,28 @@ final class ServerReferenceCorpusTest {
     "optuna, optuna/storages/_rdb/alembic/versions, postgresql, 10, 10, 0",
     "prefect-postgresql, prefect/server/database/_migrations/versions/postgresql, postgresql, 120, 120, 0",
     "apache-airflow-core, airflow/migrations/versions, postgresql, 110, 21, 0",
+    "gnocchi, gnocchi/indexer/alembic/versions, postgresql, 0, 0, 0",
+    "ironic, ironic/db/sqlalchemy/alembic/versions, postgresql, 0, 0, 0",
+    "keystone, keystone/common/sql/migrations/versions, postgresql, 0, 0, 0",
+    "dagster, dagster/_core/storage/alembic/versions, postgresql, 0, 0, 0",
+    "jupyterhub, jupyterhub/alembic/versions, postgresql, 0, 0, 0",
+    "nova-api, nova/db/api/migrations/versions, postgresql, 0, 0, 0",
+    "nova-main, nova/db/main/migrations/versions, postgresql, 0, 0, 0",
+    "buildbot, buildbot/db/migrations/versions, postgresql, 0, 0, 0",
+    "neutron, neutron/db/migration/alembic_migrations/versions, postgresql, 0, 0, 0",
+    "ckan, ckan/migration/versions, postgresql, 0, 0, 0",
+    "rucio, rucio/db/sqla/migrate_repo/versions, postgresql, 0, 0, 0",
+    "apache-superset, superset/migrations/versions, postgresql, 0, 0, 0",
+    "optuna, optuna/storages/_rdb/alembic/versions, mysql, 0, 0, 0",
+    "gnocchi, gnocchi/indexer/alembic/versions, mysql, 0, 0, 0",
+    "ironic, ironic/db/sqlalchemy/alembic/versions, mysql, 0, 0, 0",
   })
   void leavesTheCatalogThatAlembicLeaves(
       String chain, String folder, String server, int same, int whole, int predicted)
       throws Exception {
+    Assumptions.assumeTrue(
+        (chain + "." + server).matches(System.getProperty("banister.chain", ".*")),
+        "another chain was asked for");
     Dialect dialect = Dialect.of(server);
     List<Map<String, String>> reference =
         ReferenceCorpusTest.reference(chain + "." + server + ".tsv");
@@ -159,13 +178,16 @@ final class ServerReferenceCorpusTest {
   private static Map<String, String> observed(RoundTrip trip, ServerStairway stairway) {
     Map<String, Object> before = catalog(trip, "before", stairway);
     Map<String, Object> upgraded = catalog(trip, "upgrade", stairway);
-    Map<String, Object> downgraded = catalog(trip, "downgrade", stairway);
     Map<String, Object> reupgraded = catalog(trip, "reupgrade", stairway);
     Map<String, String> observed = new LinkedHashMap<>();
     observed.put("revision", trip.revision().text());
     observed.put("up", ReferenceCorpusTest.outcome(trip, StepKind.UPGRADE));
     observed.put("down", ReferenceCorpusTest.outcome(trip, StepKind.DOWNGRADE));
-    observed.put("re", ReferenceCorpusTest.outcome(trip, StepKind.REUPGRADE));
+    boolean back = List.of("ok", "error").contains(observed.get("down"));
+    observed.put("re", back ? ReferenceCorpusTest.outcome(trip, StepKind.REUPGRADE) : "skipped");
+    // a downgrade that does not run leaves what it found
+    boolean went = back || observed.get("up").equals("error");
+    Map<String, Object> downgraded = went ? catalog(trip, "downgrade", stairway) : upgraded;
     observed.put("before", hash(before));
     observed.put("upgraded", hash(upgraded));
     observed.put("downgraded", hash(downgraded));
