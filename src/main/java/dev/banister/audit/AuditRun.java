@@ -154,8 +154,7 @@ final class AuditRun {
   }
 
   /** What is known of a revision before its round trip, and does not change with that. */
-  private record Static(
-      List<Finding> findings, Map<String, RevisionAudit.RenderedOperation> sql) {}
+  private record Static(List<Finding> findings, Map<String, RevisionAudit.RenderedOperation> sql) {}
 
   private Static found(RuleContext context) {
     return new Static(
@@ -163,8 +162,7 @@ final class AuditRun {
   }
 
   private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
-    Static before =
-        known.computeIfAbsent(context.script().revision().id(), id -> found(context));
+    Static before = known.computeIfAbsent(context.script().revision().id(), id -> found(context));
     List<Finding> findings = new ArrayList<>(before.findings());
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);

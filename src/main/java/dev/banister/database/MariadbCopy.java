@@ -45,7 +45,7 @@ final class MariadbCopy {
     for (CatalogRow row :
         rows(
             "SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = '%s'"
-                .formatted(from)
+                    .formatted(from)
                 + " ORDER BY event_object_table, action_order")) {
       run(shown("TRIGGER", row.required(0), 2));
     }
@@ -86,8 +86,7 @@ final class MariadbCopy {
   private void views() throws SQLException {
     List<String> left = new ArrayList<>();
     for (CatalogRow row : rows("SELECT table_name" + inOriginal("views"))) {
-      left.add(
-          shown("VIEW", row.required(0), 1).replace(quoted(from) + ".", quoted(to) + "."));
+      left.add(shown("VIEW", row.required(0), 1).replace(quoted(from) + ".", quoted(to) + "."));
     }
     while (!left.isEmpty()) {
       List<String> failed = new ArrayList<>();

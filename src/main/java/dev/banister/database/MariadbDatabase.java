@@ -179,10 +179,10 @@ public final class MariadbDatabase implements ScratchDatabase {
   }
 
   @Override
-  public RowSnapshot rows(Schema schema) {
+  public RowSnapshot rows(Schema schema, @Nullable RowSnapshot earlier) {
     return aside(
         "The rows of the scratch database can't be read",
-        () -> RowSnapshot.read(connection, schema, this::quoted, MariadbValues::read));
+        () -> RowSnapshot.read(connection, schema, earlier, this::quoted, MariadbValues::read));
   }
 
   /** The first error of a row leaves the others. */

@@ -18,16 +18,14 @@ final class MariadbErrors {
       Set.of(1007, 1064, 1102, 1103, 1110, 1111, 1112, 1113, 1146, 1149, 1166, 1179);
   private static final Set<Integer> DATA =
       Set.of(1171, 1230, 1263, 1264, 1265, 1366, 1367, 1406, 1441);
-  private static final Set<Integer> INTEGRITY =
-      Set.of(1048, 1062, 1215, 1216, 1217, 1451, 1452);
+  private static final Set<Integer> INTEGRITY = Set.of(1048, 1062, 1215, 1216, 1217, 1451, 1452);
   private static final Set<Integer> NOT_SUPPORTED = Set.of(1196, 1235, 1286, 1289);
 
   private MariadbErrors() {}
 
   static RefusedException of(SQLException error) {
     String name = exception(error.getErrorCode());
-    return wrapped(
-        name, "(%d, %s)".formatted(error.getErrorCode(), repr(message(error))));
+    return wrapped(name, "(%d, %s)".formatted(error.getErrorCode(), repr(message(error))));
   }
 
   /** An error that PyMySQL itself raises, before the server is asked. */

@@ -69,8 +69,7 @@ final class MariadbInspector {
   private Map<String, String> texts(String query) throws SQLException {
     Map<String, String> texts = new TreeMap<>();
     for (CatalogRow row : rows(query)) {
-      texts.put(
-          row.required(0), row.required(1).replace(MariadbCopy.quoted(database) + ".", ""));
+      texts.put(row.required(0), row.required(1).replace(MariadbCopy.quoted(database) + ".", ""));
     }
     return texts;
   }

@@ -104,7 +104,9 @@ final class MariadbValues {
       return text;
     }
     String digits = (text.substring(point + 1) + "000000").substring(0, MICROSECONDS);
-    return digits.equals("000000") ? text.substring(0, point) : text.substring(0, point + 1) + digits;
+    return digits.equals("000000")
+        ? text.substring(0, point)
+        : text.substring(0, point + 1) + digits;
   }
 
   private static BigDecimal seconds(String time) {

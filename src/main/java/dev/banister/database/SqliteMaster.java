@@ -36,7 +36,8 @@ final class SqliteMaster {
     try (Statement statement = connection.createStatement()) {
       Optional<List<Entry>> entries;
       try (ResultSet row = statement.executeQuery(TEXT)) {
-        entries = row.getInt(1) == 0 ? Optional.of(List.of()) : split(row.getInt(1), row.getString(2));
+        entries =
+            row.getInt(1) == 0 ? Optional.of(List.of()) : split(row.getInt(1), row.getString(2));
       }
       return entries.isPresent() ? entries.get() : cells(statement);
     }

@@ -113,7 +113,8 @@ public final class MariadbCatalogJson {
         index.put("unique", "0".equals(String.valueOf(row.get(2))));
         index.put("method", row.get(3));
       }
-      list(index, "columns").add(row.get(5) == null ? row.get(4) : row.get(4) + "(" + row.get(5) + ")");
+      list(index, "columns")
+          .add(row.get(5) == null ? row.get(4) : row.get(4) + "(" + row.get(5) + ")");
     }
   }
 
@@ -155,8 +156,7 @@ public final class MariadbCatalogJson {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> entry(
-      Map<String, Object> part, String name, String... lists) {
+  private static Map<String, Object> entry(Map<String, Object> part, String name, String... lists) {
     return (Map<String, Object>)
         part.computeIfAbsent(
             name,

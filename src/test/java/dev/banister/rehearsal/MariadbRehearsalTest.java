@@ -89,8 +89,7 @@ final class MariadbRehearsalTest {
   void saysThatNoMigrationCreatesATable() throws Exception {
     RoundTrip trip =
         stairway(
-                users()
-                    .revision("b2", List.of("ALTER TABLE nowhere ADD COLUMN a TEXT"), List.of()),
+                users().revision("b2", List.of("ALTER TABLE nowhere ADD COLUMN a TEXT"), List.of()),
                 RehearsalOptions.of(0, 1))
             .getLast();
 

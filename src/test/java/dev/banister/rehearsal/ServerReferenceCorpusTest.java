@@ -208,8 +208,7 @@ final class ServerReferenceCorpusTest {
     return catalog.isEmpty() ? "-" : CatalogDifferences.digest(catalog);
   }
 
-  private static Map<String, Object> catalog(
-      RoundTrip trip, String step, ServerStairway stairway) {
+  private static Map<String, Object> catalog(RoundTrip trip, String step, ServerStairway stairway) {
     return stairway.shot(trip.revision(), step).catalog();
   }
 }

@@ -17,8 +17,7 @@ public final class LeftServer {
   /** Ends the server that runs on the files in {@code scratch}, if there is one. */
   public static void end(Path scratch) {
     Path postgresql = scratch.resolve("postgresql/data");
-    running(postgresql.resolve("postmaster.pid"), postgresql.toString())
-        .ifPresent(LeftServer::end);
+    running(postgresql.resolve("postmaster.pid"), postgresql.toString()).ifPresent(LeftServer::end);
     MariadbFiles mariadb = new MariadbFiles(scratch.resolve("mariadb"));
     running(mariadb.process(), mariadb.dataArgument()).ifPresent(LeftServer::end);
   }

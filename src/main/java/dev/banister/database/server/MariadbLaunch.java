@@ -56,8 +56,7 @@ record MariadbLaunch(ServerAccount account, MariadbPrograms programs, MariadbFil
       try {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
           throw new ServerException(
-              "MariaDB's files can't be made in '%s': %s"
-                  .formatted(files.folder(), lastWords()),
+              "MariaDB's files can't be made in '%s': %s".formatted(files.folder(), lastWords()),
               null);
         }
       } finally {
@@ -121,4 +120,3 @@ record MariadbLaunch(ServerAccount account, MariadbPrograms programs, MariadbFil
         .orElse("it said nothing");
   }
 }
-

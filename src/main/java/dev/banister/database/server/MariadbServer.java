@@ -105,12 +105,18 @@ public final class MariadbServer implements AutoCloseable {
   /** The address in its parts, with the password, for a program that we start; never shown. */
   public Map<String, String> address(String database) {
     return Map.of(
-        "dialect", "mysql",
-        "host", Loopback.ADDRESS,
-        "port", Integer.toString(port),
-        "user", Loopback.USER,
-        "password", password,
-        "database", database);
+        "dialect",
+        "mysql",
+        "host",
+        Loopback.ADDRESS,
+        "port",
+        Integer.toString(port),
+        "user",
+        Loopback.USER,
+        "password",
+        password,
+        "database",
+        database);
   }
 
   /** Stops the server; its files go with the folder that it was started in. */

@@ -127,17 +127,24 @@ public final class PostgresqlServer implements AutoCloseable {
   /** The address in its parts, with the password, for a program that we start; never shown. */
   public Map<String, String> address(String database) {
     return Map.of(
-        "dialect", "postgresql",
-        "host", Loopback.ADDRESS,
-        "port", Integer.toString(port),
-        "user", Loopback.USER,
-        "password", password,
-        "database", database);
+        "dialect",
+        "postgresql",
+        "host",
+        Loopback.ADDRESS,
+        "port",
+        Integer.toString(port),
+        "user",
+        Loopback.USER,
+        "password",
+        password,
+        "database",
+        database);
   }
 
   /** The address with the password in it, for a program that a test starts; never shown. */
   String url(String scheme, String database) {
-    return "%s://%s:%s@%s:%d/%s".formatted(scheme, Loopback.USER, password, Loopback.ADDRESS, port, database);
+    return "%s://%s:%s@%s:%d/%s"
+        .formatted(scheme, Loopback.USER, password, Loopback.ADDRESS, port, database);
   }
 
   /** Stops the server; its files go with the folder that it was started in. */

@@ -69,6 +69,26 @@ final class MariadbValues implements TypedValues {
     return Value.of(SeedTexts.text(column, size(type), n, random, longest));
   }
 
+  /** The ends of the integers, which a conversion to a smaller type stumbles over. */
+  @Override
+  public List<Value> extremes(Column column) {
+    String type = column.type().toLowerCase(Locale.ROOT);
+    boolean unsigned = type.contains("unsigned");
+    int bits =
+        switch (type.split("[( ]", 2)[0]) {
+          case "smallint" -> 16;
+          case "mediumint" -> 24;
+          case "int" -> 32;
+          case "bigint" -> 63;
+          default -> 0;
+        };
+    if (bits == 0) {
+      return List.of();
+    }
+    long most = bits == 63 ? Long.MAX_VALUE : (1L << (unsigned ? bits : bits - 1)) - 1;
+    return List.of(Value.of(unsigned ? 0 : -most - 1), Value.of(most));
+  }
+
   private static Value bytes(String column, int size, long n) {
     byte[] bytes = (n + column).getBytes(StandardCharsets.UTF_8);
     return new Value.Bytes(Arrays.copyOf(bytes, Math.min(bytes.length, size)));
