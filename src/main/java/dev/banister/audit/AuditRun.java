@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One audit of one project, from the recordings to the answers. */
@@ -60,6 +61,7 @@ final class AuditRun {
   private final NamingConvention convention;
   private final BatchRecreate recreate;
   private final List<Rule> rules;
+  private final Map<RevisionId, Static> known = new ConcurrentHashMap<>();
   private final Instant started = Instant.now();
 
   AuditRun(
@@ -151,11 +153,17 @@ final class AuditRun {
         .toList();
   }
 
+  /** What is known of a revision before its round trip, and does not change with that. */
+  private record Static(List<Finding> findings, Map<String, RevisionAudit.RenderedOperation> sql) {}
+
+  private Static found(RuleContext context) {
+    return new Static(
+        rules.stream().flatMap(rule -> rule.check(context).stream()).toList(), sql(context));
+  }
+
   private RevisionAudit judge(RuleContext context, @Nullable RoundTrip trip) {
-    List<Finding> findings = new ArrayList<>();
-    for (Rule rule : rules) {
-      findings.addAll(rule.check(context));
-    }
+    Static before = known.computeIfAbsent(context.script().revision().id(), id -> found(context));
+    List<Finding> findings = new ArrayList<>(before.findings());
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
       findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
@@ -178,7 +186,7 @@ final class AuditRun {
         judgement.verdict(),
         judgement.reason(),
         Unknowns.of(context.recording()),
-        sql(context));
+        before.sql());
   }
 
   private static List<Rule> rules(AuditOptions options, AppliedPolicy policy) {
@@ -254,9 +262,7 @@ final class AuditRun {
         revision.findings(),
         null,
         dev.banister.rehearsal.Verdict.INCONCLUSIVE,
-        "It was not rehearsed: round trips run on SQLite and PostgreSQL, and this history is "
-            + choice.dialect().title()
-            + "'s.",
+        "It was not rehearsed: " + Places.ABSENT,
         revision.unknowns(),
         revision.sql());
   }
@@ -317,7 +323,8 @@ final class AuditRun {
         summary.implemented(),
         summary.missing(),
         summary.recommendations(),
-        NotChecked.of(options, choice.dialect(), policy, connected),
+        NotChecked.of(
+            options, choice.dialect(), places.of(choice.dialect()).isPresent(), policy, connected),
         stopped);
   }
 
@@ -352,9 +359,9 @@ final class AuditRun {
       throws InterruptedException {
     if (places.of(choice.dialect()).isEmpty()) {
       throw new UnusableBaseException(
-          "Rollbacks are rehearsed on SQLite and PostgreSQL, and this history is "
-              + choice.dialect().title()
-              + "'s. Use --dialect sqlite to try it there.");
+          "The rollback was not rehearsed: "
+              + Places.ABSENT
+              + " Use --dialect sqlite to try it there.");
     }
     try {
       RecordedHistory history = history(recordings(result));

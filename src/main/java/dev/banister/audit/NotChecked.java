@@ -19,6 +19,7 @@ final class NotChecked {
   static List<String> of(
       AuditOptions options,
       Dialect dialect,
+      boolean placed,
       AppliedPolicy policy,
       @Nullable ConnectedPlace connected) {
     List<String> sentences = new ArrayList<>();
@@ -33,8 +34,8 @@ final class NotChecked {
               + connected.database().copied().how());
     } else if (!options.rehearse()) {
       sentences.add("No round trip was run.");
-    } else if (dialect != Dialect.SQLITE && dialect != Dialect.POSTGRESQL) {
-      sentences.add("No round trip was run, for they run on SQLite and PostgreSQL.");
+    } else if (!placed) {
+      sentences.add("No round trip was run, for no " + dialect.title() + " was found here.");
     } else if (options.rows() == 0) {
       sentences.add("The round trips ran on empty tables.");
     } else {

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Where rehearsals get their databases from. */
 public sealed interface Place extends AutoCloseable
-    permits MemoryPlace, ThrowawayPostgresql, ConnectedDatabase {
+    permits MemoryPlace, ThrowawayPostgresql, ThrowawayMariadb, ConnectedDatabase {
   Dialect dialect();
 
   /**

@@ -3,14 +3,23 @@ package dev.banister.database;
 import dev.banister.database.address.DatabaseAddress;
 import dev.banister.database.address.PostgresqlAddress;
 import dev.banister.database.address.SqliteAddress;
+import dev.banister.database.server.MariadbPrograms;
 import dev.banister.sql.Dialect;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The places of rehearsal that are there without anybody connecting anything. */
 public final class Places implements AutoCloseable {
+  /** Why a history has no place: those of SQLite and PostgreSQL always have one. */
+  public static final String ABSENT =
+      "a history of MySQL or MariaDB runs on a throwaway MariaDB, and no program mariadbd was"
+          + " found, on the PATH or where systems install it.";
+
   private final MemoryPlace memory = new MemoryPlace();
   private final ThrowawayPostgresql postgresql;
+  private final @Nullable ThrowawayMariadb mysql;
+  private final @Nullable ThrowawayMariadb mariadb;
 
   /**
    * Places, none of which runs yet.
@@ -18,15 +27,22 @@ public final class Places implements AutoCloseable {
    * @param cache a folder for what takes time to make
    */
   public Places(Path cache) {
-    this.postgresql = new ThrowawayPostgresql(cache.resolve("postgresql"));
+    this(cache, MariadbPrograms.installed());
   }
 
-  /** The place for a dialect; empty where none is known. */
+  Places(Path cache, Optional<MariadbPrograms> programs) {
+    this.postgresql = new ThrowawayPostgresql(cache.resolve("postgresql"));
+    this.mysql = programs.map(p -> new ThrowawayMariadb(Dialect.MYSQL, p)).orElse(null);
+    this.mariadb = programs.map(p -> new ThrowawayMariadb(Dialect.MARIADB, p)).orElse(null);
+  }
+
+  /** The place for a dialect; empty where the programs for it are not installed. */
   public Optional<Place> of(Dialect dialect) {
     return switch (dialect) {
       case SQLITE -> Optional.of(memory);
       case POSTGRESQL -> Optional.of(postgresql);
-      case MYSQL, MARIADB -> Optional.empty();
+      case MYSQL -> Optional.ofNullable(mysql);
+      case MARIADB -> Optional.ofNullable(mariadb);
     };
   }
 
@@ -45,5 +61,11 @@ public final class Places implements AutoCloseable {
   @Override
   public void close() {
     postgresql.close();
+    if (mysql != null) {
+      mysql.close();
+    }
+    if (mariadb != null) {
+      mariadb.close();
+    }
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A database that a rehearsal may do anything to; it is gone when closed. */
 public sealed interface ScratchDatabase extends AutoCloseable
-    permits SqliteDatabase, PostgresqlDatabase {
+    permits SqliteDatabase, PostgresqlDatabase, MariadbDatabase {
   Dialect dialect();
 
   /** The connection that migrations run on. */

@@ -6,7 +6,7 @@ import dev.banister.value.Value;
 import java.util.List;
 
 /** A connection that behaves towards a script as Alembic's does on the same database. */
-public sealed interface ScriptConnection permits SqliteScript, PostgresqlScript {
+public sealed interface ScriptConnection permits SqliteScript, PostgresqlScript, MariadbScript {
 
   /**
    * Executes one statement; what Python's driver would refuse before the database sees it is

@@ -1,4 +1,5 @@
 package dev.banister.database;
 
 /** A database at one moment, to come back to. */
-public sealed interface Snapshot permits SqliteDatabase.Pages, PostgresqlDatabase.Copy {}
+public sealed interface Snapshot
+    permits SqliteDatabase.Pages, PostgresqlDatabase.Copy, MariadbDatabase.Copy {}

@@ -35,6 +35,7 @@ public final class SqliteDatabase implements ScratchDatabase {
   private final StatementGuard guard;
   private final SqliteInspector inspector;
   private ScriptConnection script;
+  private @Nullable Pages present;
 
   private SqliteDatabase(SQLiteConnection connection, Duration limit) throws SQLException {
     this.connection = connection;
@@ -130,8 +131,10 @@ public final class SqliteDatabase implements ScratchDatabase {
     return Dialect.SQLITE;
   }
 
+  /** Whoever asks for it may change what the pages hold. */
   @Override
   public ScriptConnection script() {
+    present = null;
     return script;
   }
 
@@ -142,6 +145,7 @@ public final class SqliteDatabase implements ScratchDatabase {
 
   @Override
   public void run(String statements) throws RefusedException {
+    present = null;
     for (String statement : SqlScript.statements(statements)) {
       script.execute(statement, List.of());
     }
@@ -151,7 +155,10 @@ public final class SqliteDatabase implements ScratchDatabase {
   @Override
   public Pages snapshot() {
     try {
-      return new Pages(connection.serialize("main"));
+      if (present == null) {
+        present = new Pages(connection.serialize("main"));
+      }
+      return present;
     } catch (SQLException e) {
       throw new DatabaseException("The scratch database can't be saved", e);
     }
@@ -175,6 +182,7 @@ public final class SqliteDatabase implements ScratchDatabase {
         statement.execute("PRAGMA foreign_keys = OFF");
       }
       script = new SqliteScript(connection, guard);
+      present = pages;
     } catch (SQLException e) {
       throw new DatabaseException("The scratch database can't be put back", e);
     }
@@ -218,6 +226,7 @@ public final class SqliteDatabase implements ScratchDatabase {
 
   @Override
   public List<@Nullable String> insert(String sql, List<List<Value>> rows) {
+    present = null;
     try (Statement transaction = connection.createStatement()) {
       transaction.executeUpdate("BEGIN");
       List<@Nullable String> errors = insertEach(sql, rows);
@@ -230,6 +239,7 @@ public final class SqliteDatabase implements ScratchDatabase {
 
   @Override
   public int change(String sql) {
+    present = null;
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
     } catch (SQLException e) {

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,45 +30,35 @@ import org.jspecify.annotations.Nullable;
  * tables hundreds of times.
  */
 final class SqliteInspector implements SchemaInspector {
-  private static final String MASTER =
-      "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%'"
-          + " ESCAPE '\\' AND tbl_name <> 'alembic_version'";
   private final Connection connection;
   private final Map<List<String>, Table> known = new HashMap<>();
+  private List<SqliteMaster.Entry> seen = List.of();
+  private Schema last = Schema.EMPTY;
 
   SqliteInspector(Connection connection) {
     this.connection = connection;
   }
 
-  private record Entry(String type, String name, String table, String sql) {}
-
   @Override
   public Schema inspect() {
     try {
-      return read(entries());
+      List<SqliteMaster.Entry> entries = SqliteMaster.read(connection);
+      if (!entries.equals(seen)) {
+        last = read(entries);
+        seen = entries;
+      }
+      return last;
     } catch (SQLException e) {
       throw new DatabaseException("The catalog of the SQLite database can't be read", e);
     }
   }
 
-  private List<Entry> entries() throws SQLException {
-    List<Entry> entries = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(MASTER)) {
-      while (row.next()) {
-        entries.add(
-            new Entry(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-      }
-    }
-    return entries;
-  }
-
-  private Schema read(List<Entry> entries) throws SQLException {
+  private Schema read(List<SqliteMaster.Entry> entries) throws SQLException {
     Map<String, Table> tables = new TreeMap<>();
     Map<String, String> views = new TreeMap<>();
     Map<String, String> triggers = new TreeMap<>();
     Map<String, Map<String, String>> indexes = indexes(entries);
-    for (Entry entry : entries) {
+    for (SqliteMaster.Entry entry : entries) {
       switch (entry.type()) {
         case "table" ->
             tables.put(entry.name(), table(entry, indexes.getOrDefault(entry.name(), Map.of())));
@@ -82,9 +71,9 @@ final class SqliteInspector implements SchemaInspector {
   }
 
   /** CREATE statements of indexes by name, by table. */
-  private static Map<String, Map<String, String>> indexes(List<Entry> entries) {
+  private static Map<String, Map<String, String>> indexes(List<SqliteMaster.Entry> entries) {
     Map<String, Map<String, String>> indexes = new HashMap<>();
-    for (Entry entry : entries) {
+    for (SqliteMaster.Entry entry : entries) {
       if (entry.type().equals("index")) {
         indexes
             .computeIfAbsent(entry.table(), table -> new TreeMap<>())
@@ -94,7 +83,7 @@ final class SqliteInspector implements SchemaInspector {
     return indexes;
   }
 
-  private Table table(Entry entry, Map<String, String> indexes) throws SQLException {
+  private Table table(SqliteMaster.Entry entry, Map<String, String> indexes) throws SQLException {
     List<String> key = new ArrayList<>(List.of(entry.name(), entry.sql()));
     key.addAll(indexes.values());
     Table table = known.get(key);

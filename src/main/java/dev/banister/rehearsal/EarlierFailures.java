@@ -10,10 +10,12 @@ import dev.banister.sql.Dialect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class EarlierFailures {
   private static final Pattern MISSING =
       Pattern.compile(
-          "no such table: (?:main\\.)?\"?([^\"\\s]+)\"?|relation \"([^\"]+)\" does not exist");
+          "no such table: (?:main\\.)?\"?([^\"\\s]+)\"?|relation \"([^\"]+)\" does not exist"
+              + "|[Tt]able '(?:[^'.]+\\.)?([^']+)' doesn't exist");
   private final Set<String> tables = new HashSet<>();
   private final Set<String> doubtful = new HashSet<>();
   private final Set<String> baseless = new HashSet<>();
@@ -82,9 +85,10 @@ final class EarlierFailures {
     }
     Matcher matcher = MISSING.matcher(broke.message());
     return matcher.find()
-        ? Optional.of(
-            (matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
-                .toLowerCase(Locale.ROOT))
+        ? Stream.of(matcher.group(1), matcher.group(2), matcher.group(3))
+            .filter(Objects::nonNull)
+            .map(table -> table.toLowerCase(Locale.ROOT))
+            .findFirst()
         : Optional.empty();
   }
 }

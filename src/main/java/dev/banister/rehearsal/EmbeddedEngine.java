@@ -16,6 +16,7 @@ import dev.banister.rehearsal.MigrationRun.Undetermined;
 import dev.banister.value.Unknown;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -119,8 +120,18 @@ final class EmbeddedEngine implements Engine {
     Ending ending =
         executor.undetermined() != null
             ? new Undetermined(reason(executor.undetermined()))
-            : end(stream.end(), executor);
+            : unasked(stream).orElseGet(() -> end(stream.end(), executor));
     return finished(script, direction, executor, ending, start);
+  }
+
+  /** A direction that does nothing because of what nobody knows has not shown what it does. */
+  private static Optional<Ending> unasked(OperationStream stream) {
+    return stream.operations().isEmpty() && stream.end() instanceof OperationStream.Completed
+        ? stream.reads().stream()
+            .filter(read -> read.origin() != Unknown.Origin.DATABASE)
+            .findFirst()
+            .map(read -> new Undetermined(reason(read)))
+        : Optional.empty();
   }
 
   private static String reason(OperationStream.Stopped stopped) {

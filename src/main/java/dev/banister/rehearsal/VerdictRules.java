@@ -85,7 +85,12 @@ final class VerdictRules {
       case MigrationRun.Done done -> Optional.empty();
       case Undetermined(String reason) ->
           of(Verdict.INCONCLUSIVE, function + " could not be run: " + reason);
-      case Broke broke -> broken(broke, function);
+      case Broke broke ->
+          broken(broke, function)
+              .map(
+                  judged ->
+                      new Judgement(
+                          judged.verdict(), judged.reason() + KeptStatements.of(run, evidence)));
     };
   }
 
@@ -184,7 +189,8 @@ final class VerdictRules {
   /** A script that stumbles over a seeded value proves nothing; the database's refusal does. */
   private static boolean isOfDatabase(Broke broke) {
     return broke.message().startsWith("(sqlite3.")
-        || broke.message().startsWith("(psycopg.errors.");
+        || broke.message().startsWith("(psycopg.errors.")
+        || broke.message().startsWith("(pymysql.err.");
   }
 
   private Optional<Judgement> noDowngrade() {

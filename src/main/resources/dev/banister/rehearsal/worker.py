@@ -79,15 +79,22 @@ class Seen:
         return lines[-1] if lines else 0
 
 
+DRIVERS = {  # by dialect: the module of each of SQLAlchemy's drivers, the server, what to install
+    "postgresql": ({"psycopg2": "psycopg2", "psycopg": "psycopg", "pg8000": "pg8000"}, "PostgreSQL", "psycopg"),
+    "mysql": ({"pymysql": "pymysql", "mysqldb": "MySQLdb"}, "MariaDB", "PyMySQL"),
+}
+
+
 def connected(sqlalchemy, address):
     if address["dialect"] == "sqlite":
         url = sqlalchemy.engine.URL.create("sqlite", database=address["file"])
     else:
-        driver = next((d for d in ("psycopg2", "psycopg", "pg8000") if importlib.util.find_spec(d)), None)
+        drivers, server, usual = DRIVERS[address["dialect"]]
+        driver = next((d for d in drivers if importlib.util.find_spec(drivers[d])), None)
         if driver is None:
-            raise RuntimeError("this interpreter has no driver for PostgreSQL; install psycopg")
+            raise RuntimeError("this interpreter has no driver for %s; install %s" % (server, usual))
         url = sqlalchemy.engine.URL.create(
-            "postgresql+" + driver, address["user"], address["password"], address["host"], int(address["port"]), address["database"]
+            address["dialect"] + "+" + driver, address["user"], address["password"], address["host"], int(address["port"]), address["database"]
         )
     return sqlalchemy.create_engine(url, poolclass=sqlalchemy.pool.NullPool)
 

@@ -16,15 +16,17 @@ public final class LeftServer {
 
   /** Ends the server that runs on the files in {@code scratch}, if there is one. */
   public static void end(Path scratch) {
-    running(scratch.resolve("postgresql/data")).ifPresent(LeftServer::end);
+    Path postgresql = scratch.resolve("postgresql/data");
+    running(postgresql.resolve("postmaster.pid"), postgresql.toString()).ifPresent(LeftServer::end);
+    MariadbFiles mariadb = new MariadbFiles(scratch.resolve("mariadb"));
+    running(mariadb.process(), mariadb.dataArgument()).ifPresent(LeftServer::end);
   }
 
   /**
-   * A number that another process has by now is left alone, above all when that is a PostgreSQL of
-   * the user's: ours says in its command line that it runs on these files.
+   * A number that another process has by now is left alone, above all when that is a server of the
+   * user's: ours says in its command line that it runs on these files.
    */
-  private static Optional<ProcessHandle> running(Path data) {
-    Path file = data.resolve("postmaster.pid");
+  private static Optional<ProcessHandle> running(Path file, String argument) {
     if (!Files.isReadable(file)) {
       return Optional.empty();
     }
@@ -33,14 +35,14 @@ public final class LeftServer {
       return lines.isEmpty()
           ? Optional.empty()
           : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-              .filter(p -> isOn(p.info().arguments().orElse(new String[0]), data));
+              .filter(p -> isOn(p.info().arguments().orElse(new String[0]), argument));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty(); // it went away while we looked
     }
   }
 
-  static boolean isOn(String[] arguments, Path data) {
-    return Arrays.asList(arguments).contains(data.toString());
+  static boolean isOn(String[] arguments, String argument) {
+    return Arrays.asList(arguments).contains(argument);
   }
 
   private static void end(ProcessHandle server) {

@@ -1,15 +1,11 @@
 package dev.banister.database.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -20,14 +16,12 @@ import java.util.concurrent.TimeUnit;
  * password that nobody else knows, and never waits for the disk.
  */
 public final class PostgresqlServer implements AutoCloseable {
-  private static final String USER = "banister";
-  private static final String LOOPBACK = "127.0.0.1";
   private static final int TRIES = 3;
   private static final long PATIENCE_SECONDS = 60;
   private static final long PAUSE_MILLIS = 20;
   private static final List<String> SETTINGS =
       List.of(
-          "listen_addresses=" + LOOPBACK,
+          "listen_addresses=" + Loopback.ADDRESS,
           "unix_socket_directories=",
           "fsync=off",
           "synchronous_commit=off",
@@ -67,8 +61,8 @@ public final class PostgresqlServer implements AutoCloseable {
       account.letThrough(scratch);
       account.give(folder);
       Cluster cluster = new Cluster(account, programs, folder);
-      String password = randomPassword();
-      cluster.initialise(USER, password);
+      String password = Loopback.randomPassword();
+      cluster.initialise(Loopback.USER, password);
       return started(cluster, password);
     } catch (IOException e) {
       throw new ServerException(
@@ -78,17 +72,11 @@ public final class PostgresqlServer implements AutoCloseable {
     }
   }
 
-  private static String randomPassword() {
-    byte[] bytes = new byte[24];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
   /** Another program may take the free port first, so a start that fails is tried again. */
   private static PostgresqlServer started(Cluster cluster, String password)
       throws IOException, ServerException, InterruptedException {
     for (int i = 0; i < TRIES; i++) {
-      int port = freePort();
+      int port = Loopback.freePort();
       PostgresqlServer server = new PostgresqlServer(cluster.start(port, SETTINGS), port, password);
       boolean ready = false;
       try {
@@ -104,12 +92,6 @@ public final class PostgresqlServer implements AutoCloseable {
     }
     throw new ServerException(
         "The throwaway PostgreSQL doesn't start: " + cluster.lastWords(), null);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Waits until the server answers; false when it ended or never does. */
@@ -128,7 +110,7 @@ public final class PostgresqlServer implements AutoCloseable {
   /** A connection as the owner of everything; the caller closes it. */
   public Connection connect(String database) throws SQLException {
     Properties properties = new Properties();
-    properties.setProperty("user", USER);
+    properties.setProperty("user", Loopback.USER);
     properties.setProperty("password", password);
     properties.setProperty("ApplicationName", "Banister");
     // a text stands for a value of any type, as with psycopg
@@ -139,40 +121,35 @@ public final class PostgresqlServer implements AutoCloseable {
     properties.setProperty("raiseExceptionOnSilentRollback", "false");
     properties.setProperty("sslmode", "disable");
     return DriverManager.getConnection(
-        "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, port, database), properties);
+        "jdbc:postgresql://%s:%d/%s".formatted(Loopback.ADDRESS, port, database), properties);
   }
 
   /** The address in its parts, with the password, for a program that we start; never shown. */
   public Map<String, String> address(String database) {
     return Map.of(
-        "dialect", "postgresql",
-        "host", LOOPBACK,
-        "port", Integer.toString(port),
-        "user", USER,
-        "password", password,
-        "database", database);
+        "dialect",
+        "postgresql",
+        "host",
+        Loopback.ADDRESS,
+        "port",
+        Integer.toString(port),
+        "user",
+        Loopback.USER,
+        "password",
+        password,
+        "database",
+        database);
   }
 
   /** The address with the password in it, for a program that a test starts; never shown. */
   String url(String scheme, String database) {
-    return "%s://%s:%s@%s:%d/%s".formatted(scheme, USER, password, LOOPBACK, port, database);
+    return "%s://%s:%s@%s:%d/%s"
+        .formatted(scheme, Loopback.USER, password, Loopback.ADDRESS, port, database);
   }
 
   /** Stops the server; its files go with the folder that it was started in. */
   @Override
   public void close() {
-    process.destroy();
-    boolean interrupted = Thread.interrupted();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      interrupted = true;
-      process.destroyForcibly();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Loopback.stop(process);
   }
 }

@@ -47,7 +47,7 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
       return new ServerAccount(List.of(runuser, "-u", NOBODY, "--"), nobody());
     }
     throw new ServerException(
-        "PostgreSQL doesn't run for root, and neither setpriv nor runuser is there to start it as"
+        "A database server of our own doesn't run for root, and neither setpriv nor runuser is there to start it as"
             + " another user. Run Banister as an ordinary user, or install util-linux.",
         null);
   }
@@ -71,7 +71,7 @@ record ServerAccount(List<String> prefix, @Nullable UserPrincipal owner) {
           .lookupPrincipalByName(NOBODY);
     } catch (IOException e) {
       throw new ServerException(
-          "PostgreSQL doesn't run for root, and there is no user nobody to run it. Run Banister as"
+          "A database server doesn't run for root, and there is no user nobody to run it. Run Banister as"
               + " an ordinary user.",
           e);
     }

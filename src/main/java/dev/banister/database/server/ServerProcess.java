@@ -24,18 +24,27 @@ final class ServerProcess {
 
   /** Starts a command whose output goes to the end of {@code log}. */
   static Process start(List<String> command, Path folder, File log) throws IOException {
+    return start(command, folder, log, ProcessBuilder.Redirect.PIPE);
+  }
+
+  /** The same, for a command that reads. */
+  static Process start(List<String> command, Path folder, File log, ProcessBuilder.Redirect input)
+      throws IOException {
     try {
-      return CompletableFuture.supplyAsync(() -> started(command, folder, log), THREAD).join();
+      return CompletableFuture.supplyAsync(() -> started(command, folder, log, input), THREAD)
+          .join();
     } catch (CompletionException e) {
       throw new IOException(e.getCause().getMessage(), e);
     }
   }
 
-  private static Process started(List<String> command, Path folder, File log) {
+  private static Process started(
+      List<String> command, Path folder, File log, ProcessBuilder.Redirect input) {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
+            .redirectInput(input)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     Map<String, String> environment = builder.environment();
     String systemRoot = environment.get("SystemRoot");

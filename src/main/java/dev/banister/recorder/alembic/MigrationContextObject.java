@@ -53,6 +53,7 @@ final class MigrationContextObject extends FacadeObject {
       case "opts", "environment_context_args" -> new PyDictionary();
       case "version_table" -> new PyUnicode("alembic_version");
       case "version_table_schema" -> Py.None;
+      case "config" -> run.context().live().isPresent() ? new ConfigObject() : environment(name);
       default -> name.startsWith("__") ? null : environment(name);
     };
   }

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Values that fit a column's type; the n-th of a column is the same for the same seed. */
-sealed interface TypedValues permits SqliteValues, PostgresqlValues {
+sealed interface TypedValues permits SqliteValues, PostgresqlValues, MariadbValues {
 
   /** Values for the tables of a schema. */
   static TypedValues of(Dialect dialect, long seed, Schema schema) {
     return switch (dialect) {
       case SQLITE -> new SqliteValues(seed);
       case POSTGRESQL -> new PostgresqlValues(seed, schema);
-      case MYSQL, MARIADB ->
-          throw new IllegalArgumentException("nothing is rehearsed on " + dialect.id());
+      case MYSQL, MARIADB -> new MariadbValues(seed);
     };
   }
 

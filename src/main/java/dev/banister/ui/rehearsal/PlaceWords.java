@@ -21,8 +21,7 @@ record PlaceWords(String title, String text) {
               Words.of("rehearsal.where.postgresql"), Words.of("rehearsal.where.postgresql.text"));
       case MYSQL, MARIADB ->
           new PlaceWords(
-              Words.of("rehearsal.where.none", dialect.title()),
-              Words.of("rehearsal.where.none.text"));
+              Words.of("rehearsal.where.mariadb"), Words.of("rehearsal.where.mariadb.text"));
     };
   }
 }

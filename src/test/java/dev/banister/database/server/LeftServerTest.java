@@ -12,14 +12,14 @@ class LeftServerTest {
   void knowsOurServerByItsFiles() {
     String[] ours = {"-D", DATA.toString(), "-p", "5433"};
 
-    assertThat(LeftServer.isOn(ours, DATA)).isTrue();
+    assertThat(LeftServer.isOn(ours, DATA.toString())).isTrue();
   }
 
   @Test
   void leavesAServerOfTheUsersAlone() {
     String[] theirs = {"-D", "/var/lib/postgresql/18/main"};
 
-    assertThat(LeftServer.isOn(theirs, DATA)).isFalse();
-    assertThat(LeftServer.isOn(new String[0], DATA)).isFalse();
+    assertThat(LeftServer.isOn(theirs, DATA.toString())).isFalse();
+    assertThat(LeftServer.isOn(new String[0], DATA.toString())).isFalse();
   }
 }
