@@ -10,7 +10,9 @@ import dev.banister.sql.Dialect;
 import dev.banister.sql.NamingConvention;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SpellingException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class OperationReplay {
   private final DeclaredTables declaring;
   private final RawReader reader;
   private final OperationObjects objects;
+  private final Set<String> typesOfTables = new HashSet<>();
 
   public OperationReplay(Dialect dialect, NamingConvention convention) {
     this.dialect = dialect;
@@ -37,8 +40,13 @@ public final class OperationReplay {
     this.objects = new OperationObjects(dialect);
   }
 
+  /** Forgets what the operations so far have to do with those that follow. */
+  public void beginRun() {
+    typesOfTables.clear();
+  }
+
   public Effect apply(Schema before, RecordedOperation recorded) {
-    Draft draft = new Draft(before, dialect);
+    Draft draft = new Draft(before, dialect, typesOfTables);
     if (objects.areUnknown(recorded.operation())) {
       draft.unclear(
           objects.possible(recorded.operation(), before),

@@ -122,7 +122,7 @@ def _argument(part):
 def _union(parts):
     flat = []
     for part in parts:
-        nested = part.__args__ if isinstance(part, _Form) and part._name == "Union" else (part,)
+        nested = part.__args__ if type(part) is _Form and part._name == "Union" else (part,)
         flat.extend([each for each in nested if not _is_among(each, flat)])
     return flat[0] if len(flat) == 1 else _Form("Union", Union, tuple(flat))
 
