@@ -54,10 +54,35 @@ public final class OperationReplay {
       return effect(before, draft, recorded, null);
     }
     String refusal = attempt(draft, recorded);
-    if (hangsOnUnknown(recorded) && !objects.of(recorded.operation()).isEmpty()) {
-      draft.unclear(objects.of(recorded.operation()), whyUncertain(recorded));
+    List<String> touched = objects.of(recorded.operation());
+    if (hangsOnUnknown(recorded) && !touched.isEmpty()) {
+      List<String> changed = changedParts(before, draft.schema(), recorded);
+      draft.unclear(changed.isEmpty() ? touched : changed, whyUncertain(recorded));
     }
     return effect(before, draft, recorded, refusal);
+  }
+
+  /** What a conditional operation on a table may have changed is all that is uncertain of it. */
+  private List<String> changedParts(Schema before, Schema after, RecordedOperation recorded) {
+    boolean partial =
+        recorded.unknowns().isEmpty()
+            && switch (recorded.operation()) {
+              case Operation.AddColumn o -> true;
+              case Operation.DropColumn o -> true;
+              case Operation.AlterColumn o -> true;
+              case Operation.CreateIndex o -> true;
+              case Operation.DropIndex o -> true;
+              case Operation.CreateConstraint o -> true;
+              case Operation.DropConstraint o -> true;
+              case Operation.BatchAlterTable o -> true;
+              default -> false;
+            };
+    return partial && before != after
+        ? SchemaDiff.between(before, after, dialect).stream()
+            .map(NotFollowed::object)
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   private @Nullable String attempt(Draft draft, RecordedOperation recorded) {
