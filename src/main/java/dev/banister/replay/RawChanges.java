@@ -185,7 +185,11 @@ final class RawChanges {
 
   /** MySQL's DROP CONSTRAINT and DROP INDEX both reach unique constraints. */
   private void dropConstraint(RawAction.DropConstraint action) {
-    new ConstraintChanges(draft).dropNamed(action.table(), action.name(), action.ifExists());
+    ConstraintChanges constraints = new ConstraintChanges(draft);
+    if (action.cascade()) {
+      constraints.dropReferring(action.table(), action.name());
+    }
+    constraints.dropNamed(action.table(), action.name(), action.ifExists());
   }
 
   private void renameConstraint(RawAction.RenameConstraint action) {

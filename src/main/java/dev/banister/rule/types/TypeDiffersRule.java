@@ -1,5 +1,8 @@
 package dev.banister.rule.types;
 
+import dev.banister.operation.ColumnDefinition;
+import dev.banister.operation.Operation;
+import dev.banister.operation.OperationUnit;
 import dev.banister.rule.Differences;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Rule;
@@ -8,6 +11,7 @@ import dev.banister.rule.Severity;
 import dev.banister.rule.constraints.Rebuild;
 import dev.banister.schema.SchemaDifference;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds a column that comes back with another type. */
 public final class TypeDiffersRule implements Rule {
@@ -47,6 +51,23 @@ public final class TypeDiffersRule implements Rule {
         && "type".equals(difference.attribute());
   }
 
+  /** Whether one of the two types is the application's own, which goes by a likely one here. */
+  private static boolean isAssumed(RuleContext context, Differences.Left left) {
+    String column = left.difference().name();
+    return Stream.concat(
+            context.upgradeUnits(left.pair()).stream(),
+            context.downgradeUnits(left.pair()).stream())
+        .map(OperationUnit::operation)
+        .flatMap(
+            operation ->
+                switch (operation) {
+                  case Operation.AddColumn o -> Stream.of(o.column());
+                  case Operation.CreateTable o -> o.table().columns().stream();
+                  default -> Stream.<ColumnDefinition>of();
+                })
+        .anyMatch(c -> c.name().equals(column) && c.type().unknown() != null);
+  }
+
   private Finding finding(RuleContext context, Differences.Left left) {
     SchemaDifference difference = left.difference();
     return Differences.draft(
@@ -59,6 +80,7 @@ public final class TypeDiffersRule implements Rule {
                 + ", and was "
                 + difference.before()
                 + ".")
+        .weighing(isAssumed(context, left) ? Severity.INFO : severity())
         .because(
             "Values may be cut or converted, and the older release reads another type than it"
                 + " wrote.")
