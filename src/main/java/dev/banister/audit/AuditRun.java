@@ -161,6 +161,7 @@ final class AuditRun {
     }
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
+      findings.addAll(InconclusiveTripFindings.of(context.script(), trip));
       findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
     }
     findings = policy.decided(findings, context.script());

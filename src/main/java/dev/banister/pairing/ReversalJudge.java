@@ -173,8 +173,7 @@ final class ReversalJudge {
   }
 
   private boolean isUncertain(SchemaDifference difference) {
-    return isMadeFromUnknown(difference)
-        || NotFollowed.touches(replay.uncertain(), difference);
+    return isMadeFromUnknown(difference) || NotFollowed.touches(replay.uncertain(), difference);
   }
 
   /** What of the round trip's differences an upgrade unit or its partners answer for. */

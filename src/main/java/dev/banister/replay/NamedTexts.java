@@ -49,7 +49,10 @@ final class NamedTexts {
       }
       case RawAction.DropFunction a -> {
         require(
-            schema.functions(), a.name(), "function", a.ifExists() || a.name().startsWith("pg_temp."));
+            schema.functions(),
+            a.name(),
+            "function",
+            a.ifExists() || a.name().startsWith("pg_temp."));
         draft.functions(functions -> functions.remove(a.name()));
       }
       default -> typeOrSequence(action);

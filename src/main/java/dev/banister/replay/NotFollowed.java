@@ -9,8 +9,8 @@ import java.util.List;
  * A point from which replay no longer knows some objects.
  *
  * @param span the operation
- * @param objects names of tables or other objects that may have changed, {@code user / email} for
- *     a part of a table; empty: any may have
+ * @param objects names of tables or other objects that may have changed, {@code user / email} for a
+ *     part of a table; empty: any may have
  * @param reason one sentence
  */
 public record NotFollowed(SourceSpan span, List<String> objects, String reason) {

@@ -61,7 +61,8 @@ final class StaticVerdictCorpusTest {
         new AuditOptions(dialect, List.of(), Set.of(), Set.of(), false, 0, 4711, null, null);
     AuditResult result;
     try (Auditor auditor = TestAuditors.open()) {
-      result = auditor.audit(corpus().resolve(chain).resolve(folder), options, AuditListener.SILENT);
+      result =
+          auditor.audit(corpus().resolve(chain).resolve(folder), options, AuditListener.SILENT);
     }
     List<Finding> findings =
         result.revisions().stream().flatMap(r -> r.findings().stream()).toList();

@@ -1,7 +1,6 @@
 package dev.banister.rule.types;
 
-import dev.banister.operation.ColumnDefinition;
-import dev.banister.operation.Operation;
+import dev.banister.operation.Direction;
 import dev.banister.operation.OperationUnit;
 import dev.banister.rule.Differences;
 import dev.banister.rule.Finding;
@@ -10,6 +9,8 @@ import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
 import dev.banister.rule.constraints.Rebuild;
 import dev.banister.schema.SchemaDifference;
+import dev.banister.value.SourceSpan;
+import dev.banister.value.Unknown;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,19 +54,21 @@ public final class TypeDiffersRule implements Rule {
 
   /** Whether one of the two types is the application's own, which goes by a likely one here. */
   private static boolean isAssumed(RuleContext context, Differences.Left left) {
-    String column = left.difference().name();
-    return Stream.concat(
-            context.upgradeUnits(left.pair()).stream(),
-            context.downgradeUnits(left.pair()).stream())
-        .map(OperationUnit::operation)
-        .flatMap(
-            operation ->
-                switch (operation) {
-                  case Operation.AddColumn o -> Stream.of(o.column());
-                  case Operation.CreateTable o -> o.table().columns().stream();
-                  default -> Stream.<ColumnDefinition>of();
-                })
-        .anyMatch(c -> c.name().equals(column) && c.type().unknown() != null);
+    return Stream.of(Direction.values())
+        .anyMatch(
+            direction ->
+                (direction == Direction.UPGRADE
+                        ? context.upgradeUnits(left.pair())
+                        : context.downgradeUnits(left.pair()))
+                    .stream().anyMatch(unit -> namesApplication(context, direction, unit)));
+  }
+
+  private static boolean namesApplication(
+      RuleContext context, Direction direction, OperationUnit unit) {
+    SourceSpan own = unit.recorded().span();
+    return context.stream(direction).reads().stream()
+        .filter(read -> read.origin() == Unknown.Origin.APPLICATION)
+        .anyMatch(r -> r.span().line() <= own.endLine() && own.line() <= r.span().endLine());
   }
 
   private Finding finding(RuleContext context, Differences.Left left) {
