@@ -72,12 +72,14 @@ final class RoundTripRulesTest {
 
   @Test
   void aTableThatTakesNoRow() throws Exception {
-    String check = "op.create_table('u', sa.Column('id', sa.Integer(), sa.CheckConstraint('%s')))";
-    String drop = "op.drop_table('u')";
-    assertThat(found("BN801", body(check.formatted("id < 0 AND id > 0"), drop)))
-        .extracting(Finding::object)
-        .containsExactly("u");
-    assertThat(found("BN801", body(check.formatted("id > 0"), drop))).isEmpty();
+    String index = body("op.create_index('ix', 't', ['n'])", "op.drop_index('ix', table_name='t')");
+    String strict =
+        TABLE.replace(
+            "sa.Column(\"n\", sa.Integer())",
+            "sa.Column(\"n\", sa.Text(), sa.CheckConstraint(\"n LIKE '#_#' AND length(n) = 3\"),"
+                + " nullable=False)");
+    assertThat(found("BN801", strict, index)).extracting(Finding::object).containsExactly("t");
+    assertThat(found("BN801", TABLE, index)).isEmpty();
   }
 
   private static String body(String upgrade, String downgrade) {
@@ -100,7 +102,12 @@ final class RoundTripRulesTest {
   }
 
   private List<Finding> found(String rule, String script) throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("a1.py"), TABLE);
+    return found(rule, TABLE, script);
+  }
+
+  private List<Finding> found(String rule, String base, String script)
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a1.py"), base);
     Files.writeString(folder.resolve("b2.py"), script);
     AuditOptions options =
         new AuditOptions(null, List.of(), Set.of(), Set.of(), true, 5, 4711, null, null);
