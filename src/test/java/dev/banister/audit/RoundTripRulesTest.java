@@ -76,7 +76,7 @@ final class RoundTripRulesTest {
     String strict =
         TABLE.replace(
             "sa.Column(\"n\", sa.Integer())",
-            "sa.Column(\"n\", sa.Text(), sa.CheckConstraint(\"n LIKE '#_#' AND length(n) = 3\"),"
+            "sa.Column(\"n\", sa.Text(), sa.CheckConstraint(\"n LIKE '#%#' AND length(n) = 4\"),"
                 + " nullable=False)");
     assertThat(found("BN801", strict, index)).extracting(Finding::object).containsExactly("t");
     assertThat(found("BN801", TABLE, index)).isEmpty();
