@@ -22,6 +22,7 @@ import dev.banister.rehearsal.Rollback;
 import dev.banister.rehearsal.RoundTrip;
 import dev.banister.rehearsal.StandingRehearsal;
 import dev.banister.rehearsal.StepResult;
+import dev.banister.replay.Guards;
 import dev.banister.replay.HistoryReplay;
 import dev.banister.replay.RevisionReplay;
 import dev.banister.revision.RevisionId;
@@ -126,8 +127,10 @@ final class AuditRun {
 
   private Map<RevisionId, RuleContext> contexts(Map<RevisionId, Recording> recordings)
       throws InterruptedException {
+    Map<RevisionId, Recording> passed = new LinkedHashMap<>();
+    recordings.forEach((id, recording) -> passed.put(id, Guards.passed(recording)));
     Map<RevisionId, RevisionReplay> replays =
-        new HistoryReplay(choice.dialect(), convention).replay(recordings, project.graph());
+        new HistoryReplay(choice.dialect(), convention).replay(passed, project.graph());
     Map<RevisionId, RuleContext> contexts = new LinkedHashMap<>();
     recordings.forEach(
         (id, recording) -> {
@@ -141,7 +144,7 @@ final class AuditRun {
                   choice.dialect(),
                   recording,
                   replay,
-                  new Pairer().pair(id, recording, replay)));
+                  new Pairer().pair(id, passed.get(id), replay)));
         });
     return contexts;
   }
@@ -166,6 +169,7 @@ final class AuditRun {
     List<Finding> findings = new ArrayList<>(before.findings());
     if (trip != null) {
       findings = new RoundTripFindings(context.script(), trip).merge(findings);
+      findings.addAll(InconclusiveTripFindings.of(context.script(), trip));
       findings.removeIf(f -> rules.stream().noneMatch(r -> r.code().equals(f.rule())));
     }
     findings = policy.decided(findings, context.script());

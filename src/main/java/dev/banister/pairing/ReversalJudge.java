@@ -2,6 +2,7 @@ package dev.banister.pairing;
 
 import dev.banister.operation.Operation;
 import dev.banister.operation.RecordedOperation;
+import dev.banister.replay.NotFollowed;
 import dev.banister.replay.RevisionReplay;
 import dev.banister.schema.SchemaDifference;
 import dev.banister.schema.Table;
@@ -172,11 +173,7 @@ final class ReversalJudge {
   }
 
   private boolean isUncertain(SchemaDifference difference) {
-    List<String> uncertain = replay.uncertain();
-    return isMadeFromUnknown(difference)
-        || uncertain.contains("*")
-        || uncertain.contains(difference.name())
-        || (difference.table() != null && uncertain.contains(difference.table()));
+    return isMadeFromUnknown(difference) || NotFollowed.touches(replay.uncertain(), difference);
   }
 
   /** What of the round trip's differences an upgrade unit or its partners answer for. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and drops constraints where the dialect can alter them. */
@@ -116,6 +117,21 @@ final class ConstraintChanges {
     } else if (!ifExists && !table.assumed()) {
       throw new RefusedException("Table " + key + " has no constraint " + name + ".");
     }
+  }
+
+  /** Drops the foreign keys that need a constraint, as CASCADE does. */
+  void dropReferring(String key, String name) {
+    Table table = draft.table(key);
+    Set<List<String>> dropped = PostgresqlRules.keysLost(table, without(table, name));
+    draft.editAll(
+        other ->
+            other.withForeignKeys(
+                other.foreignKeys().stream()
+                    .filter(
+                        k ->
+                            !k.referencedTable().equals(key)
+                                || !dropped.contains(k.referencedColumns()))
+                    .toList()));
   }
 
   void dropPrimaryKey(String key) {

@@ -21,11 +21,17 @@ final class Draft {
   private final List<String> losses = new ArrayList<>();
   private final Set<String> unclear = new LinkedHashSet<>();
   private final List<String> reasons = new ArrayList<>();
+  private final Set<String> typesOfTables;
   private Schema schema;
 
-  Draft(Schema schema, Dialect dialect) {
+  /**
+   * @param typesOfTables types that tables of the same run brought along, for Alembic makes each of
+   *     them once
+   */
+  Draft(Schema schema, Dialect dialect, Set<String> typesOfTables) {
     this.schema = schema;
     this.dialect = dialect;
+    this.typesOfTables = typesOfTables;
   }
 
   Schema schema() {
@@ -38,6 +44,11 @@ final class Draft {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  /** Whether no table of this run has brought the type along; from now on one has. */
+  boolean bringsAlong(String type) {
+    return typesOfTables.add(type);
   }
 
   /** The key of a table, by which SQLite finds it in any letter case. */

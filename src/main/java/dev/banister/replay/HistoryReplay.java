@@ -170,7 +170,8 @@ public final class HistoryReplay {
     }
 
     boolean isUncertain(List<String> objects) {
-      return uncertain.contains(NotFollowed.ALL) || objects.stream().anyMatch(uncertain::contains);
+      return uncertain.contains(NotFollowed.ALL)
+          || objects.stream().anyMatch(object -> NotFollowed.touches(uncertain, object));
     }
   }
 }

@@ -42,11 +42,17 @@ final class NamedTexts {
         draft.triggers(triggers -> triggers.remove(key));
       }
       case RawAction.CreateFunction a -> {
-        refuseIfTaken(schema.functions(), a.name(), "Function", true);
-        draft.functions(functions -> functions.put(a.name(), a.text()));
+        if (!a.name().startsWith("pg_temp.")) { // goes with its session
+          refuseIfTaken(schema.functions(), a.name(), "Function", true);
+          draft.functions(functions -> functions.put(a.name(), a.text()));
+        }
       }
       case RawAction.DropFunction a -> {
-        require(schema.functions(), a.name(), "function", a.ifExists());
+        require(
+            schema.functions(),
+            a.name(),
+            "function",
+            a.ifExists() || a.name().startsWith("pg_temp."));
         draft.functions(functions -> functions.remove(a.name()));
       }
       default -> typeOrSequence(action);

@@ -10,7 +10,9 @@ import dev.banister.sql.Dialect;
 import dev.banister.sql.NamingConvention;
 import dev.banister.sql.Spelling;
 import dev.banister.sql.SpellingException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class OperationReplay {
   private final DeclaredTables declaring;
   private final RawReader reader;
   private final OperationObjects objects;
+  private final Set<String> typesOfTables = new HashSet<>();
 
   public OperationReplay(Dialect dialect, NamingConvention convention) {
     this.dialect = dialect;
@@ -37,8 +40,13 @@ public final class OperationReplay {
     this.objects = new OperationObjects(dialect);
   }
 
+  /** Forgets what the operations so far have to do with those that follow. */
+  public void beginRun() {
+    typesOfTables.clear();
+  }
+
   public Effect apply(Schema before, RecordedOperation recorded) {
-    Draft draft = new Draft(before, dialect);
+    Draft draft = new Draft(before, dialect, typesOfTables);
     if (objects.areUnknown(recorded.operation())) {
       draft.unclear(
           objects.possible(recorded.operation(), before),
@@ -46,10 +54,35 @@ public final class OperationReplay {
       return effect(before, draft, recorded, null);
     }
     String refusal = attempt(draft, recorded);
-    if (hangsOnUnknown(recorded) && !objects.of(recorded.operation()).isEmpty()) {
-      draft.unclear(objects.of(recorded.operation()), whyUncertain(recorded));
+    List<String> touched = objects.of(recorded.operation());
+    if (hangsOnUnknown(recorded) && !touched.isEmpty()) {
+      List<String> changed = changedParts(before, draft.schema(), recorded);
+      draft.unclear(changed.isEmpty() ? touched : changed, whyUncertain(recorded));
     }
     return effect(before, draft, recorded, refusal);
+  }
+
+  /** What a conditional operation on a table may have changed is all that is uncertain of it. */
+  private List<String> changedParts(Schema before, Schema after, RecordedOperation recorded) {
+    boolean partial =
+        recorded.unknowns().isEmpty()
+            && switch (recorded.operation()) {
+              case Operation.AddColumn o -> true;
+              case Operation.DropColumn o -> true;
+              case Operation.AlterColumn o -> true;
+              case Operation.CreateIndex o -> true;
+              case Operation.DropIndex o -> true;
+              case Operation.CreateConstraint o -> true;
+              case Operation.DropConstraint o -> true;
+              case Operation.BatchAlterTable o -> true;
+              default -> false;
+            };
+    return partial && before != after
+        ? SchemaDiff.between(before, after, dialect).stream()
+            .map(NotFollowed::object)
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   private @Nullable String attempt(Draft draft, RecordedOperation recorded) {

@@ -118,8 +118,7 @@ final class PostgresqlRules {
 
   /** Refuses to drop a key that a foreign key of another table needs. */
   static void refuseNeeded(Draft draft, Table before, Table after) {
-    Set<List<String>> dropped = keys(before);
-    dropped.removeAll(keys(after));
+    Set<List<String>> dropped = keysLost(before, after);
     for (Table other : draft.schema().tables().values()) {
       for (ForeignKey key : other.foreignKeys()) {
         boolean needs =
@@ -132,6 +131,13 @@ final class PostgresqlRules {
         }
       }
     }
+  }
+
+  /** The keys that other tables could refer to and no longer can. */
+  static Set<List<String>> keysLost(Table before, Table after) {
+    Set<List<String>> lost = keys(before);
+    lost.removeAll(keys(after));
+    return lost;
   }
 
   /** Refuses a reference to columns that are no key of their table. */

@@ -71,7 +71,10 @@ final class RawChanges {
     draft.unclear(known, action.reason());
   }
 
-  /** Does what the block may do where that is possible, and follows none of it. */
+  /**
+   * Does what the block may do where that is possible, and follows none of it. Without a statement
+   * that is put together in it, a block changes nothing that it doesn't name.
+   */
   private void block(RawAction.Block block) {
     List<String> known =
         new ArrayList<>(block.mentioned().stream().filter(draft.schema()::knows).toList());
@@ -84,7 +87,9 @@ final class RawChanges {
         draft.restore(before);
       }
     }
-    draft.unclear(known, "what the block does depends on the database");
+    if (!known.isEmpty() || block.mentioned().stream().anyMatch("EXECUTE"::equalsIgnoreCase)) {
+      draft.unclear(known, "what the block does depends on the database");
+    }
   }
 
   private void createTable(RawAction.CreateTable action) {
@@ -180,7 +185,11 @@ final class RawChanges {
 
   /** MySQL's DROP CONSTRAINT and DROP INDEX both reach unique constraints. */
   private void dropConstraint(RawAction.DropConstraint action) {
-    new ConstraintChanges(draft).dropNamed(action.table(), action.name(), action.ifExists());
+    ConstraintChanges constraints = new ConstraintChanges(draft);
+    if (action.cascade()) {
+      constraints.dropReferring(action.table(), action.name());
+    }
+    constraints.dropNamed(action.table(), action.name(), action.ifExists());
   }
 
   private void renameConstraint(RawAction.RenameConstraint action) {

@@ -28,6 +28,7 @@ final class StreamRunner {
     List<Effect> effects = new ArrayList<>();
     Set<String> uncertain = new LinkedHashSet<>(before.uncertain());
     Schema schema = before.schema();
+    replay.beginRun();
     for (RecordedOperation recorded : stream.operations()) {
       Effect effect = certain(replay.apply(schema, recorded), recorded, uncertain);
       effects.add(effect);

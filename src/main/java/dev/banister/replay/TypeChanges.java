@@ -16,14 +16,12 @@ final class TypeChanges {
     this.draft = draft;
   }
 
-  /** What {@code op.create_table} does first: it creates every named type, asking nobody. */
+  /** What {@code op.create_table} does first: it creates every named type, once in a run. */
   void createFor(List<ColumnDefinition> columns) {
-    List<String> made = new ArrayList<>();
     for (ColumnDefinition column : columns) {
       ColumnType type = enumeration(column.type());
-      if (type != null && type.flag("create_type", true) && !made.contains(name(type))) {
+      if (type != null && type.flag("create_type", true) && draft.bringsAlong(name(type))) {
         create(name(type), type.labels(), false);
-        made.add(name(type));
       }
     }
   }

@@ -52,7 +52,9 @@ import dev.banister.rule.order.SameOrderRule;
 import dev.banister.rule.order.TypeInUseRule;
 import dev.banister.rule.order.UseAfterDropRule;
 import dev.banister.rule.roundtrip.DowngradeStopsRule;
+import dev.banister.rule.roundtrip.NothingRanRule;
 import dev.banister.rule.roundtrip.SchemaDiffersRule;
+import dev.banister.rule.roundtrip.TableUnseededRule;
 import dev.banister.rule.roundtrip.UpgradeAgainFailsRule;
 import dev.banister.rule.testing.DialectNotExercisedRule;
 import dev.banister.rule.testing.NoDowngradeTestRule;
@@ -133,11 +135,13 @@ public final class RuleCatalog {
           new LossNotExplainedRule(),
           new PlaceholderMessageRule(),
           new SuppressionWithoutReasonRule(),
+          new TableUnseededRule(),
           new DialectNotExercisedRule(),
           new NoDowngradeTestRule(),
           new TestWithoutRowsRule(),
           new BrokenGraphRule(),
           new AmbiguousMergeRule(),
+          new NothingRanRule(),
           new RewriteRule(),
           new IndexUnderLockRule());
 

@@ -61,8 +61,12 @@ class _Form:
             return False
         if self._name == "Union":
             own, others = list(self.__args__), list(other.__args__)
-            return len(own) == len(others) and all([each in others for each in own])
-        return self.__args__ == other.__args__
+            return len(own) == len(others) and all([_is_among(each, others) for each in own])
+        if self._name == "Literal":
+            return self.__args__ == other.__args__
+        return len(self.__args__) == len(other.__args__) and all(
+            [_is_among(each, [other.__args__[n]]) for n, each in enumerate(self.__args__)]
+        )
 
     def __hash__(self):
         return hash(self._name)
@@ -112,21 +116,29 @@ class _Form:
 def _argument(part):
     if part is None:
         return type(None)
-    return ForwardRef(part) if isinstance(part, str) else part
+    return ForwardRef(part) if type(part) is str else part
 
 
 def _union(parts):
     flat = []
     for part in parts:
-        nested = part.__args__ if isinstance(part, _Form) and part._name == "Union" else (part,)
-        flat.extend([each for each in nested if each not in flat])
+        nested = part.__args__ if type(part) is _Form and part._name == "Union" else (part,)
+        flat.extend([each for each in nested if not _is_among(each, flat)])
     return flat[0] if len(flat) == 1 else _Form("Union", Union, tuple(flat))
+
+
+def _is_among(part, others):
+    """Asks nothing of a name that only the application knows, for nobody could answer."""
+    compared = type(part) in (_Form, ForwardRef)
+    return any(
+        [part is each or compared and type(each) is type(part) and part == each for each in others]
+    )
 
 
 def _spell(part):
     if part is ...:
         return "..."
-    if isinstance(part, list):
+    if type(part) is list:
         return "[" + ", ".join([_spell(each) for each in part]) + "]"
     if isinstance(part, type):
         module = part.__module__

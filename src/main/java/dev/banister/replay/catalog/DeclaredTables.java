@@ -221,9 +221,19 @@ public final class DeclaredTables {
         List<String> used = ColumnUse.columns(assembly.table(), condition, dialect);
         assembly.check(name("ck", table, used, check.name()), condition);
       }
-      case ConstraintDefinition.ForeignKey key -> assembly.foreignKey(foreignKey(table, key));
+      case ConstraintDefinition.ForeignKey key -> {
+        if (!assembly.isCreating() || !isAddedLater(key)) {
+          assembly.foreignKey(foreignKey(table, key));
+        }
+      }
       case ConstraintDefinition.Exclude exclude -> {}
     }
+  }
+
+  /** With {@code use_alter} SQLAlchemy leaves it out of CREATE TABLE, and Alembic never adds it. */
+  private boolean isAddedLater(ConstraintDefinition.ForeignKey key) {
+    return dialect != Dialect.SQLITE
+        && Boolean.TRUE.equals(ForeignKeyText.flag(key.options().get("use_alter")));
   }
 
   private @Nullable String name(

@@ -44,6 +44,11 @@ public final class TableAssembly {
     return table;
   }
 
+  /** Whether all is added by one CREATE TABLE. */
+  boolean isCreating() {
+    return creating;
+  }
+
   public void column(Column column) {
     List<Column> columns = new ArrayList<>(table.columns());
     columns.add(column);

@@ -75,7 +75,8 @@ public sealed interface RawAction {
   /** {@code item} is the constraint's text as in CREATE TABLE. */
   record AddConstraint(String table, String item) implements RawAction {}
 
-  record DropConstraint(String table, String name, boolean ifExists) implements RawAction {}
+  record DropConstraint(String table, String name, boolean ifExists, boolean cascade)
+      implements RawAction {}
 
   record DropPrimaryKey(String table) implements RawAction {}
 

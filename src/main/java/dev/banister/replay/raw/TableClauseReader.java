@@ -98,7 +98,8 @@ final class TableClauseReader {
     }
     if (tokens.accept("constraint") || tokens.accept("foreign", "key") || tokens.accept("check")) {
       boolean ifExists = ifExists();
-      return new RawAction.DropConstraint(table, tokens.name(), ifExists);
+      String name = tokens.name();
+      return new RawAction.DropConstraint(table, name, ifExists, tokens.accept("cascade"));
     }
     tokens.accept("column");
     boolean ifExists = ifExists();

@@ -9,8 +9,12 @@ import dev.banister.rule.Rule;
 import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
 import dev.banister.schema.Schema;
+import dev.banister.sql.Dialect;
+import dev.banister.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds a column brought back as NOT NULL with no value for the rows that are there. */
 public final class NotNullColumnWithoutDefaultRule implements Rule {
@@ -39,11 +43,36 @@ public final class NotNullColumnWithoutDefaultRule implements Rule {
           && add.column().serverDefault() == null
           && add.column().identity() == null
           && add.column().computed() == null
-          && upgraded.table(add.table().toString()).isPresent()) {
+          && upgraded.table(add.table().toString()).isPresent()
+          && !isSerial(context, add)
+          && !isEmptied(context, unit, add.table().toString())) {
         findings.add(finding(context, unit, add));
       }
     }
     return findings;
+  }
+
+  /** PostgreSQL fills a serial column of the rows that are there. */
+  private static boolean isSerial(RuleContext context, Operation.AddColumn add) {
+    return context.dialect() == Dialect.POSTGRESQL
+        && add.column().primaryKey()
+        && add.column().type().name().toUpperCase(Locale.ROOT).contains("INTEGER");
+  }
+
+  /** Whether a DELETE without a condition, or TRUNCATE, stands above. */
+  private static boolean isEmptied(RuleContext context, OperationUnit unit, String table) {
+    Pattern emptying =
+        Pattern.compile(
+            "(?is)\\s*(delete\\s+from|truncate(\\s+table)?)\\s+\"?"
+                + Pattern.quote(table)
+                + "\"?\\s*;?\\s*");
+    return context.units(Direction.DOWNGRADE).stream()
+        .filter(above -> above.index() < unit.index())
+        .anyMatch(
+            above ->
+                above.operation() instanceof Operation.Execute execute
+                    && execute.statement() instanceof SqlStatement.Raw raw
+                    && emptying.matcher(raw.text()).matches());
   }
 
   private Finding finding(RuleContext context, OperationUnit unit, Operation.AddColumn add) {

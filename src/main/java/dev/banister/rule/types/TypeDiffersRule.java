@@ -1,5 +1,7 @@
 package dev.banister.rule.types;
 
+import dev.banister.operation.Direction;
+import dev.banister.operation.OperationUnit;
 import dev.banister.rule.Differences;
 import dev.banister.rule.Finding;
 import dev.banister.rule.Rule;
@@ -7,7 +9,10 @@ import dev.banister.rule.RuleContext;
 import dev.banister.rule.Severity;
 import dev.banister.rule.constraints.Rebuild;
 import dev.banister.schema.SchemaDifference;
+import dev.banister.value.SourceSpan;
+import dev.banister.value.Unknown;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds a column that comes back with another type. */
 public final class TypeDiffersRule implements Rule {
@@ -47,6 +52,25 @@ public final class TypeDiffersRule implements Rule {
         && "type".equals(difference.attribute());
   }
 
+  /** Whether one of the two types is the application's own, which goes by a likely one here. */
+  private static boolean isAssumed(RuleContext context, Differences.Left left) {
+    return Stream.of(Direction.values())
+        .anyMatch(
+            direction ->
+                (direction == Direction.UPGRADE
+                        ? context.upgradeUnits(left.pair())
+                        : context.downgradeUnits(left.pair()))
+                    .stream().anyMatch(unit -> namesApplication(context, direction, unit)));
+  }
+
+  private static boolean namesApplication(
+      RuleContext context, Direction direction, OperationUnit unit) {
+    SourceSpan own = unit.recorded().span();
+    return context.stream(direction).reads().stream()
+        .filter(read -> read.origin() == Unknown.Origin.APPLICATION)
+        .anyMatch(r -> r.span().line() <= own.endLine() && own.line() <= r.span().endLine());
+  }
+
   private Finding finding(RuleContext context, Differences.Left left) {
     SchemaDifference difference = left.difference();
     return Differences.draft(
@@ -59,6 +83,7 @@ public final class TypeDiffersRule implements Rule {
                 + ", and was "
                 + difference.before()
                 + ".")
+        .weighing(isAssumed(context, left) ? Severity.INFO : severity())
         .because(
             "Values may be cut or converted, and the older release reads another type than it"
                 + " wrote.")
