@@ -37,6 +37,7 @@ class PostgresqlSnippetsTest {
   }
 
   private boolean isRight(LiveSnippet snippet) {
+    replay.beginRun();
     Schema before = LiveSnippetsTest.after(replay, snippet.before(), Schema.EMPTY);
     Schema schema = before;
     boolean refused = snippet.raised() != null;
