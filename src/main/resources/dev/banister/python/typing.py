@@ -141,7 +141,9 @@ def _spell(part):
     if type(part) is list:
         return "[" + ", ".join([_spell(each) for each in part]) + "]"
     if isinstance(part, type):
-        module = part.__module__
+        module = getattr(part, "__module__", None)
+        if module is None:  # a stand-in for a class of the application
+            return repr(part)
         return part.__qualname__ if module == "builtins" else f"{module}.{part.__qualname__}"
     return repr(part)
 
