@@ -44,7 +44,7 @@ final class ServerReferenceCorpusTest {
     "prefect-postgresql, prefect/server/database/_migrations/versions/postgresql, postgresql, 120, 120, 0",
     "apache-airflow-core, airflow/migrations/versions, postgresql, 110, 21, 0",
     "keystone, keystone/common/sql/migrations/versions, postgresql, 6, 6, 1000",
-    "jupyterhub, jupyterhub/alembic/versions, postgresql, 18, 18, 1000",
+    "jupyterhub, jupyterhub/alembic/versions, postgresql, 18, 18, 910",
     "nova-api, nova/db/api/migrations/versions, postgresql, 1, 1, 1000",
     "nova-main, nova/db/main/migrations/versions, postgresql, 8, 8, 1000",
     "buildbot, buildbot/db/migrations/versions, postgresql, 9, 9, 1000",
