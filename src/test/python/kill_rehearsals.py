@@ -240,7 +240,7 @@ class Trial:
 
     def kill(self, number, chance):
         mode, kind = chance.choice(list(self.modes)), chance.choice(["program", "program", "child", "server"])
-        wait = chance.uniform(0.1, self.seconds[mode] * 1.05)
+        wait = chance.uniform(0.1, self.seconds[mode])
         process = self.start(mode)
         time.sleep(wait)
         below = descendants(process.pid)
@@ -258,7 +258,9 @@ class Trial:
         self.wait("sessions left", self.server.is_busy)
         self.expect("the connected databases", self.digest(), self.digests)
         left = len(list(self.scratch.glob("banister*"))), len(self.server.clones())
+        start = time.monotonic()
         self.expect("the next rehearsal", self.finish(self.start(mode)), self.usual[mode])
+        self.seconds[mode] = min(self.seconds[mode], time.monotonic() - start)
         self.expect("folders left", [f.name for f in self.scratch.glob("banister-scratch-*")], [])
         if mode == "on-server":
             self.expect("clones left", self.server.clones(), [])
