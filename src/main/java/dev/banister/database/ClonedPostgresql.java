@@ -18,13 +18,19 @@ public final class ClonedPostgresql implements ConnectedDatabase {
   private static final String OTHERS =
       "SELECT coalesce(nullif(application_name, ''), 'a program without a name'), usename"
           + " FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-          + " AND backend_type = 'client backend' ORDER BY 1, 2";
+          + " AND backend_type = 'client backend' AND application_name <> '"
+          + ReadingSession.APPLICATION
+          + "' ORDER BY 1, 2";
   private static final String ROWS =
       "SELECT c.oid::regclass::text, c.reltuples::bigint FROM pg_class c JOIN pg_namespace n"
           + " ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname NOT LIKE 'pg\\_%'"
           + " AND n.nspname <> 'information_schema' ORDER BY 1";
+  private static final String IN_USE = "55006";
+  private static final int TRIES = 20;
+  private static final long PAUSE_MILLIS = 500;
   private final PostgresqlAddress address;
   private @Nullable PostgresqlHost host;
+  private @Nullable Thread atExit;
   private CopyReport copied = CopyReport.NOTHING;
 
   public ClonedPostgresql(PostgresqlAddress address) {
@@ -71,8 +77,7 @@ public final class ClonedPostgresql implements ConnectedDatabase {
     }
     try {
       PostgresqlHost clones = host(version);
-      PostgresqlDatabase clone =
-          new PostgresqlDatabase(clones, clones.create(address.database()), limit);
+      PostgresqlDatabase clone = new PostgresqlDatabase(clones, cloned(clones), limit);
       clone.searchIn(searchPath);
       copied =
           new CopyReport(
@@ -85,11 +90,27 @@ public final class ClonedPostgresql implements ConnectedDatabase {
     }
   }
 
+  /** Another rehearsal may be cloning at this moment; that is soon over. */
+  private String cloned(PostgresqlHost clones) throws SQLException, InterruptedException {
+    for (int i = 1; ; i++) {
+      try {
+        return clones.create(address.database());
+      } catch (SQLException e) {
+        if (!IN_USE.equals(e.getSQLState()) || i == TRIES) {
+          throw e;
+        }
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
+  }
+
   private synchronized PostgresqlHost host(int version) throws SQLException {
     if (host == null) {
       CloneServer server = CloneServer.of(address, version);
       host = new PostgresqlHost(server);
       server.dropLeftOvers();
+      atExit = new Thread(this::close, "clones-end");
+      Runtime.getRuntime().addShutdownHook(atExit);
     }
     return host;
   }
@@ -116,7 +137,7 @@ public final class ClonedPostgresql implements ConnectedDatabase {
   private PlaceException failure(SQLException e) {
     String words = PostgresqlErrors.message(e).replaceFirst("\\.$", "");
     return switch (String.valueOf(e.getSQLState())) {
-      case "55006" -> alone("Somebody else is", "");
+      case IN_USE -> alone("Somebody else is", "");
       case "42501" ->
           new PlaceException(
               "'%s' may not clone '%s' on its server: %s. Leave --on-server out to rehearse on a sample."
@@ -137,6 +158,10 @@ public final class ClonedPostgresql implements ConnectedDatabase {
 
   @Override
   public synchronized void close() {
+    if (atExit != null && atExit != Thread.currentThread()) {
+      ThrowawayPostgresql.forget(atExit);
+      atExit = null;
+    }
     if (host != null) {
       host.close();
       host = null;

@@ -69,7 +69,7 @@ public final class ThrowawayPostgresql implements Place {
     }
   }
 
-  private static void forget(Thread atExit) {
+  static void forget(Thread atExit) {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException exiting) {

@@ -27,11 +27,17 @@ final class FakeAuditor implements Auditor {
   private AuditResult result = Harbor.clean();
   private @Nullable Exception failure;
   private boolean open;
+  private @Nullable ConnectionAnswer answer;
   String rolledBack = "";
 
   FakeAuditor answering(AuditResult answer) {
     result = answer;
     return this;
+  }
+
+  /** What every database answers. */
+  void connecting(ConnectionAnswer everybody) {
+    answer = everybody;
   }
 
   /** Throws instead of answering. */
@@ -100,8 +106,10 @@ final class FakeAuditor implements Auditor {
 
   @Override
   public ConnectionAnswer connect(DatabaseOption database) {
-    return new ConnectionAnswer.Connected(
-        database.address().shown(), new Standing("SQLite", "alembic_version", List.of(), 3));
+    return answer != null
+        ? answer
+        : new ConnectionAnswer.Connected(
+            database.address().shown(), new Standing("SQLite", "alembic_version", List.of(), 3));
   }
 
   @Override
