@@ -49,8 +49,7 @@ final class DatabaseOptionsTest {
     refuses("--sample takes 1 or more, or all, not 0.", "--database", URL, "--sample", "0");
     refuses("--on-server is for PostgreSQL.", "--database", "sqlite:///a.db", "--on-server");
     refuses("A clone with --on-server", "--database", URL, "--on-server", "--mask");
-    refuses(
-        "There is no database 'oracle' here.", "--database", "oracle://app:s3cret@db/shop");
+    refuses("There is no database 'oracle' here.", "--database", "oracle://app:s3cret@db/shop");
   }
 
   @Test

@@ -34,8 +34,7 @@ final class ClonedPostgresqlTest {
   }
 
   private static boolean isThere(Connection admin, String database) throws Exception {
-    return !CatalogRow.all(
-            admin, "SELECT 1 FROM pg_database WHERE datname LIKE '" + database + "'")
+    return !CatalogRow.all(admin, "SELECT 1 FROM pg_database WHERE datname LIKE '" + database + "'")
         .isEmpty();
   }
 
