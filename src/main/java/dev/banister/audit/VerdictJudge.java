@@ -38,6 +38,10 @@ final class VerdictJudge {
       return new Judgement(Verdict.FAIL, error.get().message());
     }
     if (isEmpty(recording)) {
+      Optional<String> guarded = DialectGuard.sentence(script, recording.dialect());
+      if (guarded.isPresent()) {
+        return new Judgement(Verdict.INCONCLUSIVE, guarded.get());
+      }
       return new Judgement(
           Verdict.NOT_APPLICABLE,
           script.revision().isMergePoint()
