@@ -38,6 +38,12 @@ HISTORY = {
     "c3": ("b2", "ALTER TABLE customer ADD COLUMN email VARCHAR(80)", "ALTER TABLE customer DROP COLUMN email"),
 }
 ROWS = 3_000
+# what is killed in which mode; a clone is the program while its clone is there
+PLANS = [
+    *[(mode, "program") for mode in ("sqlite", "sample", "on-server") for _ in range(2)],
+    *[(mode, "child") for mode in ("sqlite", "sample", "on-server")],
+    ("sample", "server"), ("sample", "server"), ("on-server", "clone"), ("on-server", "clone"),
+]
 CATALOGS = {"pg_class": "oid", "pg_attribute": "attrelid", "pg_constraint": "oid", "pg_proc": "oid", "pg_type": "oid", "pg_authid": "oid"}
 
 
@@ -192,6 +198,8 @@ class Trial:
         self.project = work / "project"
         self.scratch = work / "tmp"
         self.scratch.mkdir()
+        self.cache = work / "cache"
+        self.cache.mkdir()
         os.chmod(work, 0o755)
         write_project(self.project)
         self.sqlite = Sqlite(work / "sqlite")
@@ -215,8 +223,11 @@ class Trial:
     def digest(self):
         return self.sqlite.digest(), self.server.digest()
 
-    def start(self, mode):
+    def start(self, mode, fresh=False):
+        """Starts a rehearsal; a fresh one finds no recordings, so that it needs a child."""
         environment = dict(os.environ, JAVA_TOOL_OPTIONS=f"-Djava.io.tmpdir={self.scratch}")
+        if fresh:
+            environment["XDG_CACHE_HOME"] = tempfile.mkdtemp(dir=self.cache)
         return subprocess.Popen(
             [self.banister, "rehearse", self.project, *self.modes[mode], "--format", "json"],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, start_new_session=True,
@@ -239,18 +250,24 @@ class Trial:
             print("  WRONG " + self.failures[-1], flush=True)
 
     def kill(self, number, chance):
-        mode, kind = chance.choice(list(self.modes)), chance.choice(["program", "program", "child", "server"])
+        mode, kind = chance.choice(PLANS)
         wait = chance.uniform(0.1, self.seconds[mode])
-        process = self.start(mode)
-        time.sleep(wait)
+        begin = time.monotonic()
+        process = self.start(mode, kind == "child")
+        if kind == "program":
+            time.sleep(wait)
+        else:
+            self.meet(process, kind)
+            time.sleep(chance.uniform(0, 0.3))
+        wait = time.monotonic() - begin
         below = descendants(process.pid)
-        target = None if kind == "program" else victim(process.pid, kind)
-        hit = "over already" if process.poll() is not None else kind if target else "program"
+        target = victim(process.pid, kind) if kind in ("child", "server") else None
+        hit = "over already" if process.poll() is not None else kind if target or kind == "clone" else "program"
         if process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(target or process.pid, signal.SIGKILL)
         ended = self.finish(process)
-        if hit == "program":
+        if hit in ("program", "clone"):
             self.expect("the program", ended[0], -signal.SIGKILL)
         else:
             self.expect("its exit status", ended[0] in (0, 1, 2, 3), True)
@@ -261,12 +278,19 @@ class Trial:
         start = time.monotonic()
         self.expect("the next rehearsal", self.finish(self.start(mode)), self.usual[mode])
         self.seconds[mode] = min(self.seconds[mode], time.monotonic() - start)
-        self.expect("folders left", [f.name for f in self.scratch.glob("banister-scratch-*")], [])
+        self.expect("folders left", [f.name for f in self.scratch.glob("banister*")], [])
         if mode == "on-server":
             self.expect("clones left", self.server.clones(), [])
         self.expect("the connected databases", self.digest(), self.digests)
         print(f"{number:3} {mode:9} {hit:12} after {wait:5.2f} s, ended {ended[0]}, left {left[0]} folders and {left[1]} clones", flush=True)
         return hit, left
+
+    def meet(self, process, kind):
+        """Waits until the rehearsal has what is to be met, or is over."""
+        while process.poll() is None:
+            if self.server.clones() if kind == "clone" else victim(process.pid, kind):
+                return
+            time.sleep(0.01)
 
     def wait(self, what, there):
         for _ in range(100):

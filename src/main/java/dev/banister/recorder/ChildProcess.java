@@ -51,7 +51,7 @@ final class ChildProcess implements AutoCloseable {
 
   static ChildProcess start(Messages messages, ChildCommand command) throws ChildFailure {
     try {
-      Path folder = Files.createTempDirectory("banister-recorder");
+      Path folder = ChildFolder.create();
       return new ChildProcess(messages, folder, command.start(folder));
     } catch (IOException e) {
       throw new ChildFailure(

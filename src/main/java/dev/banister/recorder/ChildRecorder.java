@@ -52,6 +52,7 @@ public final class ChildRecorder implements Recorder {
       SourceFinder sources,
       Preparation preparation,
       Supplier<Confinement> confinement) {
+    ChildFolder.lookForLeftOvers();
     this.limits = limits;
     this.sources = sources;
     this.translations = preparation.translations();

@@ -63,7 +63,7 @@ final class ConfinementSearch {
   /** Whether a JVM comes up in it and ends well. */
   static boolean works(Confinement confinement) {
     try {
-      Path folder = Files.createTempDirectory("banister-confinement");
+      Path folder = ChildFolder.create();
       List<String> java =
           List.of(ChildCommand.java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-version");
       try {
