@@ -39,14 +39,14 @@ final class ServerReferenceCorpusTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "arize-phoenix, phoenix/db/migrations/versions, postgresql, 34, 2, 0",
-    "optuna, optuna/storages/_rdb/alembic/versions, postgresql, 10, 10, 0",
-    "prefect-postgresql, prefect/server/database/_migrations/versions/postgresql, postgresql, 120, 120, 0",
-    "apache-airflow-core, airflow/migrations/versions, postgresql, 110, 21, 0",
-    "keystone, keystone/common/sql/migrations/versions, postgresql, 6, 6, 1000",
+    "arize-phoenix, phoenix/db/migrations/versions, postgresql, 34, 2, 1000",
+    "optuna, optuna/storages/_rdb/alembic/versions, postgresql, 10, 10, 1000",
+    "prefect-postgresql, prefect/server/database/_migrations/versions/postgresql, postgresql, 120, 120, 970",
+    "apache-airflow-core, airflow/migrations/versions, postgresql, 110, 21, 995",
+    "keystone, keystone/common/sql/migrations/versions, postgresql, 9, 9, 1000",
     "jupyterhub, jupyterhub/alembic/versions, postgresql, 18, 18, 910",
-    "nova-api, nova/db/api/migrations/versions, postgresql, 1, 1, 1000",
-    "nova-main, nova/db/main/migrations/versions, postgresql, 8, 8, 1000",
+    "nova-api, nova/db/api/migrations/versions, postgresql, 2, 2, 1000",
+    "nova-main, nova/db/main/migrations/versions, postgresql, 9, 9, 1000",
     "buildbot, buildbot/db/migrations/versions, postgresql, 9, 9, 1000",
     "optuna, optuna/storages/_rdb/alembic/versions, mysql, 9, 9, 880",
   })
