@@ -267,6 +267,8 @@ class Trial:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(target or process.pid, signal.SIGKILL)
         ended = self.finish(process)
+        if hit in ("program", "clone") and ended[0] == self.usual[mode][0]:
+            hit = "over already"  # it ended between the look and the signal
         if hit in ("program", "clone"):
             self.expect("the program", ended[0], -signal.SIGKILL)
         else:
