@@ -11,6 +11,7 @@ final class Input {
   private final List<String> texts = new ArrayList<>();
   private int position;
   private int depth;
+  private long repeated;
 
   Input(byte[] bytes) {
     this.bytes = bytes;
@@ -64,7 +65,12 @@ final class Input {
    */
   String text(int mark) {
     if (mark != 1) {
-      return texts.get(mark - 2);
+      String known = texts.get(mark - 2);
+      repeated += known.length();
+      if (repeated > Output.MOST_REPEATED) {
+        throw new IllegalStateException("texts repeated too often");
+      }
+      return known;
     }
     int length = atMost(count());
     String text = new String(bytes, position, length, StandardCharsets.UTF_8);

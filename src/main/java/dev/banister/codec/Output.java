@@ -10,6 +10,12 @@ final class Output {
   /** How deeply records and lists may be nested. */
   static final int DEEPEST = 1000;
 
+  /**
+   * Characters of texts that came before: they cost nothing here, but as much as others where they
+   * are shown.
+   */
+  static final long MOST_REPEATED = 64L * 1024 * 1024;
+
   private static final int FIRST_SIZE = 1024;
 
   private final int longest;
@@ -17,6 +23,7 @@ final class Output {
   private byte[] bytes = new byte[FIRST_SIZE];
   private int size;
   private int depth;
+  private long repeated;
 
   Output(int longest) {
     this.longest = longest;
@@ -65,6 +72,10 @@ final class Output {
       count(1);
       block(text.getBytes(StandardCharsets.UTF_8));
     } else {
+      repeated += text.length();
+      if (repeated > MOST_REPEATED) {
+        throw new UnwritableException("too long");
+      }
       count(known);
     }
   }
